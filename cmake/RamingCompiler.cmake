@@ -30,6 +30,7 @@ target_compile_options(raming_options INTERFACE "-ffile-prefix-map=${CMAKE_SOURC
 
 if(CMAKE_BUILD_TYPE STREQUAL "Release")
     target_compile_options(raming_options INTERFACE
+        $<$<C_COMPILER_ID:GNU>:-ffat-lto-objects> # the installed archive serves compilers without LTO too
         -fstack-protector-strong -fstack-clash-protection -fcf-protection -U_FORTIFY_SOURCE
         $<IF:$<C_COMPILER_ID:GNU>,-D_FORTIFY_SOURCE=3,-D_FORTIFY_SOURCE=2>)
     target_link_options(raming_options INTERFACE -Wl,-z,relro,-z,now)
