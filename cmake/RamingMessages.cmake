@@ -14,7 +14,7 @@ foreach(po IN LISTS catalogues)
     set(folder "${CMAKE_BINARY_DIR}/share/locale/${language}/LC_MESSAGES")
     add_custom_command(OUTPUT "${folder}/raming.mo"
         COMMAND "${CMAKE_COMMAND}" -E make_directory "${folder}"
-        COMMAND "${MSGFMT_PROGRAM}" --check -o "${folder}/raming.mo" "${po}"
+        COMMAND "${MSGFMT_PROGRAM}" --check-format --check-domain -o "${folder}/raming.mo" "${po}"
         DEPENDS "${po}")
     list(APPEND messages "${folder}/raming.mo")
     install(FILES "${folder}/raming.mo" DESTINATION "${CMAKE_INSTALL_LOCALEDIR}/${language}/LC_MESSAGES")
