@@ -29,15 +29,15 @@ extern "C" {
 
 /* What a number in a cell counts, and how machines see it. */
 typedef enum rmg_column_type {
-    RMG_COLUMN_TEXT,     /* fixed words, sentences, users' labels; guarded against formulas in CSV */
-    RMG_COLUMN_AMOUNT,   /* units of 1/10000: money and prices, 2 to 4 decimals */
-    RMG_COLUMN_QUANTITY, /* units of 1/10000: as many decimals as it needs, 0 to 4 */
-    RMG_COLUMN_PERCENT,  /* units of 1/10000 of a percent, fixed decimals (1, or 2) */
-    RMG_COLUMN_SHARE,    /* units of 1/10000 from 0 to 1: four decimals */
-    RMG_COLUMN_COUNT,    /* a whole number as it is */
-    RMG_COLUMN_YEAR,     /* a whole number, never grouped */
-    RMG_COLUMN_PERIOD,   /* index of a rmg_month: 2021-04 */
-    RMG_COLUMN_DATE      /* days of a rmg_date: 2021-04-30 */
+    RMG_TYPE_TEXT,     /* fixed words, sentences, users' labels; guarded against formulas in CSV */
+    RMG_TYPE_AMOUNT,   /* units of 1/10000: money and prices, 2 to 4 decimals */
+    RMG_TYPE_QUANTITY, /* units of 1/10000: as many decimals as it needs, 0 to 4 */
+    RMG_TYPE_PERCENT,  /* units of 1/10000 of a percent, fixed decimals (1, or 2) */
+    RMG_TYPE_SHARE,    /* units of 1/10000 from 0 to 1: four decimals */
+    RMG_TYPE_COUNT,    /* a whole number as it is */
+    RMG_TYPE_YEAR,     /* a whole number, never grouped */
+    RMG_TYPE_PERIOD,   /* index of a rmg_month: 2021-04 */
+    RMG_TYPE_DATE      /* days of a rmg_date: 2021-04-30 */
 } rmg_column_type;
 
 typedef struct rmg_column {
@@ -104,13 +104,13 @@ typedef struct rmg_view_column {
     bool hangs;    /* a heading over 8 characters may hang over the column to the right */
 } rmg_view_column;
 
-typedef enum rmg_row_kind {
-    RMG_ROW_CELLS,   /* one cell per column */
-    RMG_ROW_TOTAL,   /* the same, weightier */
-    RMG_ROW_TEXT,    /* cell 0 is a label; the other texts begin at their column and run over the rest */
-    RMG_ROW_LIST,    /* cell 0 is a label; the other cells are equal items, several on a line */
-    RMG_ROW_SENTENCE /* cell 0 runs over the whole width */
-} rmg_row_kind;
+typedef enum rmg_view_kind {
+    RMG_VIEW_CELLS,   /* one cell per column */
+    RMG_VIEW_TOTAL,   /* the same, weightier */
+    RMG_VIEW_TEXT,    /* cell 0 is a label; the other texts begin at their column and run over the rest */
+    RMG_VIEW_LIST,    /* cell 0 is a label; the other cells are equal items, several on a line */
+    RMG_VIEW_SENTENCE /* cell 0 runs over the whole width */
+} rmg_view_kind;
 
 /* Colour follows, never leads: the text alone says everything. */
 typedef enum rmg_tone { RMG_TONE_NONE, RMG_TONE_GOOD, RMG_TONE_BAD, RMG_TONE_MUTED } rmg_tone;
@@ -123,7 +123,7 @@ typedef struct rmg_view_cell {
 } rmg_view_cell;
 
 typedef struct rmg_view_row {
-    rmg_row_kind kind;
+    rmg_view_kind kind;
     uint8_t level; /* steps of indentation of cell 0 */
     rmg_view_cell *cell;
     size_t n;
@@ -145,7 +145,7 @@ rmg_view *rmg_document_add_view(struct rmg_document *document, const char *capti
 size_t rmg_view_add_column(rmg_view *view, const char *heading, rmg_align align);
 
 /* Begin the next row with n cells (0: one per column), all empty; returns it, valid until the next one. */
-rmg_view_row *rmg_view_add_row(rmg_view *view, rmg_row_kind kind, int level, size_t n);
+rmg_view_row *rmg_view_add_row(rmg_view *view, rmg_view_kind kind, int level, size_t n);
 
 /* Set a cell of the last row. */
 void rmg_view_text(rmg_view *view, size_t cell, const char *text);
