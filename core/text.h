@@ -18,9 +18,16 @@ void rmg_text_set_language(const char *language, const char *catalogue_folder);
 /* "nl" or "en". */
 const char *rmg_text_language(void);
 
-/* The message in the language of the run; the English text itself when there is no translation. */
-const char *rmg_text(const char *message);
-const char *rmg_text_plural(const char *one, const char *many, unsigned long n);
+/* The message in the language of the run; the English text itself when there is no translation. A translation
+ * of a format is checked against the English one by msgfmt, so the compiler checks the arguments by that. */
+#if defined(__GNUC__)
+#define RMG_FORMAT_ARG(n) __attribute__((format_arg(n)))
+#else
+#define RMG_FORMAT_ARG(n)
+#endif
+const char *rmg_text(const char *message) RMG_FORMAT_ARG(1);
+const char *rmg_text_plural(const char *one, const char *many, unsigned long n) RMG_FORMAT_ARG(1)
+    RMG_FORMAT_ARG(2);
 
 /* Short ("apr", "Apr") and full ("april", "April") names; number 1..12. */
 const char *rmg_month_short(int number);
