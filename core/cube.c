@@ -55,6 +55,15 @@ static void clear_dim(rmg_dim *dim)
     free(dim->code);
 }
 
+static void clear_measure(rmg_measure *measure)
+{
+    free(measure->name);
+    free(measure->value);
+    free(measure->sum);
+    free(measure->given);
+    free(measure->same);
+}
+
 void rmg_cube_clear(rmg_cube *cube)
 {
     if (cube == NULL)
@@ -62,6 +71,8 @@ void rmg_cube_clear(rmg_cube *cube)
     for (size_t d = 0; d < cube->n_dims; d++) {
         clear_dim(&cube->dim[d]);
     }
+    for (size_t m = 0; m < cube->n_measures; m++)
+        clear_measure(&cube->measure[m]);
     for (size_t s = 0; s < cube->n_scenarios; s++)
         free(cube->scenarios[s].name);
     void *const columns[] = {cube->month,        cube->span,  cube->scenario,  cube->amount, cube->quantity,
@@ -101,6 +112,12 @@ static bool grow_cells(rmg_cube *cube, size_t need)
     GROW(cube->n_rows);
     for (size_t d = 0; d < cube->n_dims; d++)
         GROW(cube->dim[d].code);
+    for (size_t m = 0; m < cube->n_measures; m++) {
+        GROW(cube->measure[m].value);
+        GROW(cube->measure[m].sum);
+        GROW(cube->measure[m].given);
+        GROW(cube->measure[m].same);
+    }
 #undef GROW
     cube->capacity = target;
     return true;
@@ -140,6 +157,61 @@ size_t rmg_cube_find_dim(const rmg_cube *cube, const char *name)
         if (strcmp(cube->dim[d].header, name) == 0)
             return d;
     return cube->n_dims;
+}
+
+size_t rmg_cube_find_measure(const rmg_cube *cube, const char *name)
+{
+    for (size_t m = 0; m < cube->n_measures; m++)
+        if (strcmp(cube->measure[m].name, name) == 0)
+            return m;
+    return cube->n_measures;
+}
+
+rmg_code rmg_cube_add_measure(rmg_cube *cube, const char *name, size_t *measure, rmg_diag *why)
+{
+    *measure = rmg_cube_find_measure(cube, name);
+    if (*measure < cube->n_measures)
+        return RMG_OK;
+    if (cube->n_measures == RMG_MEASURES_MAX)
+        return rmg_fail(why, RMG_ERANGE, "more than %d number columns; \"%s\" is one too many",
+                        RMG_MEASURES_MAX, name);
+    rmg_measure added = {.name = rmg_copy(name)};
+    size_t n = cube->capacity != 0 ? cube->capacity : 1;
+    added.value = rmg_zalloc(n, sizeof *added.value);
+    added.sum = rmg_zalloc(n, sizeof *added.sum);
+    added.given = rmg_zalloc(n, sizeof *added.given);
+    added.same = rmg_zalloc(n, sizeof *added.same);
+    if (added.name == NULL || added.value == NULL || added.sum == NULL || added.given == NULL ||
+        added.same == NULL) {
+        clear_measure(&added);
+        return rmg_nomem(why);
+    }
+    cube->measure[cube->n_measures++] = added;
+    return RMG_OK;
+}
+
+rmg_rate rmg_rate_make(int64_t mantissa, int decimals)
+{
+    assert(decimals >= 0 && decimals <= RMG_RATE_DECIMALS);
+    while (decimals > 0 && mantissa % 10 == 0) {
+        mantissa /= 10;
+        decimals--;
+    }
+    return (rmg_rate){mantissa, (uint8_t)decimals};
+}
+
+static bool add_rates(rmg_rate *out, rmg_rate a, rmg_rate b)
+{
+    for (; a.decimals < b.decimals; a.decimals++)
+        if (__builtin_mul_overflow(a.mantissa, 10, &a.mantissa))
+            return false;
+    for (; b.decimals < a.decimals; b.decimals++)
+        if (__builtin_mul_overflow(b.mantissa, 10, &b.mantissa))
+            return false;
+    if (__builtin_add_overflow(a.mantissa, b.mantissa, &a.mantissa))
+        return false;
+    *out = rmg_rate_make(a.mantissa, a.decimals);
+    return true;
 }
 
 rmg_code rmg_cube_add_scenario(rmg_cube *cube, rmg_kind kind, const char *name, rmg_date decided,
@@ -239,6 +311,23 @@ static size_t find_slot(const rmg_cube *cube, const rmg_fact *fact)
     return slot;
 }
 
+static rmg_rate fact_rate(const rmg_fact *fact, size_t measure)
+{
+    return fact->measure != NULL ? fact->measure[measure] : (rmg_rate){0, RMG_NO_RATE};
+}
+
+static void set_measures(rmg_cube *cube, const rmg_fact *fact, size_t cell)
+{
+    for (size_t m = 0; m < cube->n_measures; m++) {
+        rmg_measure *measure = &cube->measure[m];
+        rmg_rate rate = fact_rate(fact, m);
+        bool given = rate.decimals != RMG_NO_RATE;
+        measure->value[cell] = measure->sum[cell] = given ? rate : (rmg_rate){0, 0};
+        measure->given[cell] = given ? RMG_GIVEN_ALL : RMG_GIVEN_NONE;
+        measure->same[cell] = 1;
+    }
+}
+
 static rmg_code new_cell(rmg_cube *cube, const rmg_fact *fact, size_t slot, rmg_diag *why)
 {
     if (cube->n_cells >= UINT32_MAX - 1)
@@ -256,6 +345,7 @@ static rmg_code new_cell(rmg_cube *cube, const rmg_fact *fact, size_t slot, rmg_
     cube->price[cell] = fact->has_price ? fact->price : (rmg_money){0};
     cube->has_price[cell] = fact->has_price ? RMG_GIVEN_ALL : RMG_GIVEN_NONE;
     cube->n_rows[cell] = fact->n_rows;
+    set_measures(cube, fact, cell);
     for (size_t d = 0; d < cube->n_dims; d++)
         cube->dim[d].code[cell] = fact->code[d];
     cube->index->slots[slot] = (uint32_t)cell + 1;
@@ -267,6 +357,31 @@ static uint8_t merge_given(uint8_t before, bool given)
     return before == (given ? RMG_GIVEN_ALL : RMG_GIVEN_NONE) ? before : RMG_GIVEN_SOME;
 }
 
+static void add_measure(rmg_measure *measure, size_t cell, rmg_rate rate, rmg_rate sum)
+{
+    bool given = rate.decimals != RMG_NO_RATE;
+    if (given && measure->given[cell] == RMG_GIVEN_NONE)
+        measure->value[cell] = rate;
+    else if (given && (measure->value[cell].mantissa != rate.mantissa ||
+                       measure->value[cell].decimals != rate.decimals))
+        measure->same[cell] = 0;
+    measure->sum[cell] = sum;
+    measure->given[cell] = merge_given(measure->given[cell], given);
+}
+
+/* All new sums, or a failure before anything has changed. */
+static rmg_code sum_measures(rmg_rate *sum, const rmg_cube *cube, const rmg_fact *fact, size_t cell,
+                             rmg_diag *why)
+{
+    for (size_t m = 0; m < cube->n_measures; m++) {
+        rmg_rate rate = fact_rate(fact, m);
+        sum[m] = cube->measure[m].sum[cell];
+        if (rate.decimals != RMG_NO_RATE && !add_rates(&sum[m], sum[m], rate))
+            return rmg_fail(why, RMG_ERANGE, "the sum of column \"%s\" does not fit", cube->measure[m].name);
+    }
+    return RMG_OK;
+}
+
 static rmg_code add_to_cell(rmg_cube *cube, const rmg_fact *fact, size_t cell, rmg_diag *why)
 {
     rmg_money amount;
@@ -276,6 +391,12 @@ static rmg_code add_to_cell(rmg_cube *cube, const rmg_fact *fact, size_t cell, r
     if (fact->has_quantity && !rmg_qty_add(&quantity, cube->quantity[cell], fact->quantity))
         return rmg_fail(why, RMG_ERANGE,
                         "the sum of quantities does not fit: more than 922337203685477.5807");
+    rmg_rate sum[RMG_MEASURES_MAX];
+    rmg_code code = sum_measures(sum, cube, fact, cell, why);
+    if (code != RMG_OK)
+        return code;
+    for (size_t m = 0; m < cube->n_measures; m++)
+        add_measure(&cube->measure[m], cell, fact_rate(fact, m), sum[m]);
     cube->amount[cell] = amount;
     cube->quantity[cell] = quantity;
     cube->has_quantity[cell] = merge_given(cube->has_quantity[cell], fact->has_quantity);

@@ -50,8 +50,30 @@ typedef struct rmg_dim {
 /* Whether the rows of a cell gave a quantity (or one same price): unknown is not zero. */
 typedef enum rmg_given { RMG_GIVEN_NONE, RMG_GIVEN_ALL, RMG_GIVEN_SOME } rmg_given;
 
+#define RMG_MEASURES_MAX 16
+#define RMG_RATE_DECIMALS 9 /* most decimals of a rate */
+
+/* A number that is neither money nor quantity (clients, hours per client, a market): mantissa / 10^decimals.
+ * Zeros at the end of the decimals are stripped, so equal values are equal structs. */
+typedef struct rmg_rate {
+    int64_t mantissa;
+    uint8_t decimals; /* 0..RMG_RATE_DECIMALS */
+} rmg_rate;
+
+/* Strip zeros at the end of the decimals. */
+rmg_rate rmg_rate_make(int64_t mantissa, int decimals);
+
+/* A numeric column beside amount, quantity and price, declared by a command. */
+typedef struct rmg_measure {
+    char *name;
+    rmg_rate *value; /* n_cells: what the rows state when all state the same, else what the first stated */
+    rmg_rate *sum;   /* n_cells: of all rows that state one */
+    uint8_t *given;  /* rmg_given of `sum`: ALL when every row states a value */
+    uint8_t *same;   /* 1: all stated values are equal */
+} rmg_measure;
+
 typedef struct rmg_cube {
-    size_t n_cells, capacity, n_dims, n_scenarios;
+    size_t n_cells, capacity, n_dims, n_scenarios, n_measures;
     uint8_t per_year; /* 12, 13, 4 or 1: one calendar in a cube */
     rmg_month *month; /* first period of the cell */
     uint8_t
@@ -66,6 +88,7 @@ typedef struct rmg_cube {
     rmg_month *booked;  /* RMG_NO_MONTH unless the reader was asked to keep booked months */
     uint64_t *n_rows;
     rmg_dim dim[RMG_DIMS_MAX];
+    rmg_measure measure[RMG_MEASURES_MAX];
     rmg_scenario *scenarios;
     struct rmg_cube_index *index; /* finds the cell of a fact; owned */
 } rmg_cube;
@@ -78,8 +101,12 @@ typedef struct rmg_fact {
     rmg_money amount, price;
     rmg_qty quantity;
     bool has_quantity, has_price;
+    const rmg_rate
+        *measure; /* n_measures of them, decimals RMG_NO_RATE where the row has none; NULL: none at all */
     uint64_t n_rows;
 } rmg_fact;
+
+#define RMG_NO_RATE UINT8_MAX
 
 /* An empty cube with the five kinds as scenarios.
  * Errors  RMG_ENOMEM */
@@ -92,6 +119,13 @@ rmg_code rmg_cube_add_dim(rmg_cube *cube, const char *name, const char *header, 
 
 /* Index of the dimension with that name or, failing that, that header; n_dims when there is none. */
 size_t rmg_cube_find_dim(const rmg_cube *cube, const char *name);
+
+/* Add a measure; cells already there state none. The same name again gives the same index.
+ * Errors  RMG_ERANGE more than RMG_MEASURES_MAX; RMG_ENOMEM */
+rmg_code rmg_cube_add_measure(rmg_cube *cube, const char *name, size_t *measure, rmg_diag *why);
+
+/* Index of the measure with that name; n_measures when there is none. */
+size_t rmg_cube_find_measure(const rmg_cube *cube, const char *name);
 
 /* Add a plan version or file as a scenario of its own; the same name, kind and date give the same index.
  * Errors  RMG_ERANGE more than 255; RMG_ENOMEM */
