@@ -13,6 +13,10 @@
 #include "core/cube.h"
 #include "core/problem.h"
 #include "core/sha256.h"
+#include "io/date_text.h"
+#include "io/encoding.h"
+#include "io/numeral.h"
+#include "io/period_text.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -44,10 +48,7 @@ typedef enum rmg_because {
 /* "", "declared", "words", "evidence". */
 const char *rmg_because_name(rmg_because because);
 
-typedef enum rmg_date_order { RMG_DATES_AUTO, RMG_DATES_DMY, RMG_DATES_MDY } rmg_date_order;
-typedef enum rmg_dash { RMG_DASH_REJECT, RMG_DASH_ZERO, RMG_DASH_EMPTY } rmg_dash;
 typedef enum rmg_totals_rows { RMG_TOTALS_VERIFY, RMG_TOTALS_KEEP, RMG_TOTALS_DROP } rmg_totals_rows;
-typedef enum rmg_p13 { RMG_P13_REFUSE, RMG_P13_DECEMBER } rmg_p13;
 
 /* Which dimensions the cube is to have. Free text columns can have nearly as many labels as rows, and the cube
  * grows with them, so they enter only when named. */
@@ -75,8 +76,9 @@ typedef struct rmg_input {
     const char *name;  /* as the user gave it; "-" is stdin */
     const char *bytes; /* content in memory, or NULL: opened by name */
     size_t length;
-    const char *path; /* where it lies, when that is not `name` */
-    bool is_plan;     /* --plan FILE, [plan] file: rows are plan where they do not name a kind */
+    const char *path;     /* where it lies, when that is not `name` */
+    bool is_plan;         /* --plan FILE, [plan] file: rows are plan where they do not name a kind */
+    const char *scenario; /* --against FILE: rows go into scenarios of this name, one per kind; NULL: none */
 } rmg_input;
 
 typedef struct rmg_row rmg_row;
@@ -89,28 +91,28 @@ typedef rmg_code (*rmg_row_taker)(void *context, const rmg_cube *cube, const rmg
 typedef struct rmg_read_options {
     rmg_amounts amounts;                    /* for all kinds */
     rmg_amounts amounts_of_kind[RMG_KINDS]; /* --amounts plan=cumulative; AUTO: as `amounts` */
-    char decimal;                           /* ',' or '.'; 0: proven per column */
+    rmg_mark decimal;                       /* --decimal; RMG_MARK_NONE: proven per column */
     rmg_date_order dates;
-    char separator;       /* 0: found */
-    const char *encoding; /* "utf-8", "windows-1252", "utf-16le", "utf-16be", ...; NULL: found */
-    uint32_t header_line; /* 1-based physical line; 0: found */
+    char separator;        /* 0: found */
+    rmg_encoding encoding; /* RMG_ENCODING_AUTO: found */
+    uint32_t header_line;  /* 1-based physical line; 0: found */
     const rmg_header_map *maps;
     size_t n_maps;
     const rmg_row_kind *kinds;
     size_t n_kinds;
     rmg_dash dash;
     rmg_totals_rows totals;
-    rmg_p13 p13;
-    uint8_t per_year;     /* 12 (also for 0) or 13: four-week periods, which need first_day */
-    rmg_date first_day;   /* first day of P01 of some year; read only when per_year is 13 */
-    uint8_t fiscal_start; /* 1..12, 0 = 1: calendar month with which the year begins */
-    bool fiscal_name_end; /* the year is named after the calendar year in which it ends */
-    int year;             /* of series that name none; 0: not said */
+    rmg_calendar
+        calendar; /* four-week periods, broken fiscal years, --p13. With a fiscal year the cube counts
+                              its periods: index = fiscal year * 12 + number in it - 1 */
+    int year;     /* of series that name none; 0: not said */
     uint64_t max_rejects;
     bool strict; /* warnings count as rejects */
     rmg_keep keep_rule;
     const char *const *keep; /* names as in --by and --where: ours or a header's */
     size_t n_keep;
+    const char *const *measures; /* numeric columns by name or header that become measures of the cube */
+    size_t n_measures;
     bool keep_booked; /* cells are split by booked month: `complete` and as-of runs */
     bool has_control_total, has_plan_control_total;
     rmg_money control_total;      /* what the actual rows of the inputs that are not plan add up to */
@@ -147,8 +149,8 @@ typedef struct rmg_file_column {
     char *header;
     const char *role; /* our name, static storage; "" if none */
     rmg_column_use use;
-    bool in_cube; /* a dimension that the cube kept */
-    char decimal; /* of a number column: ',' '.', or 0 when its values are whole */
+    bool in_cube;     /* a dimension that the cube kept */
+    rmg_mark decimal; /* of a number column; RMG_MARK_NONE when its values are whole */
 } rmg_file_column;
 
 /* One line of `check`: a row of a wide sheet, or all rows of one kind (or plan version) and year of a file. */
