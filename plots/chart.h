@@ -14,6 +14,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "analysis/variance/variance.h"
 #include "core/diag.h"
 #include "core/money.h"
 #include "core/month.h"
@@ -60,16 +61,14 @@ typedef struct rmg_chart_frame {
     int page, pages;          /* "blad 2 van 5"; 0: the layout counts its own pages */
 } rmg_chart_frame;
 
-typedef enum rmg_account { RMG_ACCOUNT_COST, RMG_ACCOUNT_REVENUE, RMG_ACCOUNT_NEUTRAL } rmg_account;
-
 /* --- cumulative: are we on course, and will we pass the ceiling? ------------------------------------- */
 
-enum { RMG_BAND_50, RMG_BAND_80, RMG_BAND_95, RMG_BANDS };
+enum { RMG_CHART_BAND_50, RMG_CHART_BAND_80, RMG_CHART_BAND_95, RMG_CHART_BANDS };
 
 /* Totals from the start of the year to the end of that month. */
 typedef struct rmg_cumulative_month {
     rmg_money actual, plan, last_year, expected;
-    rmg_money low[RMG_BANDS], high[RMG_BANDS]; /* the forecast's own quantiles, nested */
+    rmg_money low[RMG_CHART_BANDS], high[RMG_CHART_BANDS]; /* the forecast's own quantiles, nested */
     bool has_actual, has_plan, has_last_year, has_expected, has_bands;
 } rmg_cumulative_month;
 
@@ -97,21 +96,9 @@ void rmg_cumulative_chart_clear(rmg_cumulative_chart *chart);
 
 /* --- waterfall: why did it differ, price or quantity? ------------------------------------------------- */
 
-typedef enum rmg_term_kind {
-    RMG_TERM_QUANTITY,
-    RMG_TERM_PRICE,
-    RMG_TERM_JOINT,
-    RMG_TERM_VOLUME,
-    RMG_TERM_MIX,
-    RMG_TERM_NEW,
-    RMG_TERM_ENDED,
-    RMG_TERM_UNSPLIT,
-    RMG_TERM_OTHER /* has its own name */
-} rmg_term_kind;
-
 typedef struct rmg_waterfall_term {
-    rmg_term_kind kind;
-    const char *name;    /* NULL: the kind's own word */
+    rmg_term kind;
+    const char *name;    /* NULL: the kind's own word; a factor must have one */
     const char *formula; /* small line under the name; NULL: made from quantities and prices if they fit */
     rmg_money effect;
 } rmg_waterfall_term;
@@ -149,7 +136,7 @@ typedef struct rmg_variance_table_chart {
     const char *base_name, *comparison_name;
     const char *by; /* column heading, "Categorie" */
     size_t n_terms; /* 1..4 columns of effects */
-    rmg_term_kind *term;
+    rmg_term *term;
     size_t n; /* the layout sorts, folds beyond 12 into "Overig", and adds the total */
     rmg_variance_row *row;
     rmg_money *effects; /* n x n_terms */

@@ -1,6 +1,6 @@
 /* From charts to files: layout, script, gnuplot, checks, rename. Batches run in few processes.
  *
- *   rmg_drawing drawing = {.folder = "out", .name = "jeugd", .chart = &chart, .format = RMG_SVG};
+ *   rmg_drawing drawing = {.folder = "out", .name = "jeugd", .chart = &chart, .format = RMG_PICTURE_SVG};
  *   code = rmg_charts_draw(&drawing, 1, &options, &why);     // writes out/jeugd.svg
  */
 #ifndef RMG_PLOTS_DRAW_H
@@ -14,7 +14,12 @@
 extern "C" {
 #endif
 
-typedef enum rmg_picture_format { RMG_SVG, RMG_PNG, RMG_PDF, RMG_TEXT_PICTURE } rmg_picture_format;
+typedef enum rmg_picture_format {
+    RMG_PICTURE_SVG,
+    RMG_PICTURE_PNG,
+    RMG_PICTURE_PDF,
+    RMG_PICTURE_TEXT
+} rmg_picture_format;
 typedef enum rmg_theme { RMG_THEME_SCREEN, RMG_THEME_PRINT, RMG_THEME_DARK } rmg_theme;
 
 /* "svg", "png", "pdf", "text"; "screen", "print", "dark". False when there is no such name. */

@@ -28,15 +28,15 @@ bool rmg_measure_is_first_choice(const rmg_measure *measure);
 bool rmg_measure_has_symbols(const rmg_measure *measure);
 
 /* Width in pixels at `points` (1 pt = 4/3 px). The text is valid UTF-8 without control characters. */
-double rmg_text_width(rmg_measure *measure, const char *text, rmg_weight weight, double points);
+double rmg_measure_width(rmg_measure *measure, const char *text, rmg_weight weight, double points);
 
 /* Height of a line of text in pixels: what a label needs from its neighbours. */
-double rmg_text_height(double points);
+double rmg_measure_height(double points);
 
 /* The text cut at a word (at a character when the first word is too wide) with "…" so that it fits `width`.
  * Errors  in out->failed */
-void rmg_text_fit(rmg_buffer *out, rmg_measure *measure, const char *text, rmg_weight weight, double points,
-                  double width);
+void rmg_measure_fit(rmg_buffer *out, rmg_measure *measure, const char *text, rmg_weight weight,
+                     double points, double width);
 
 #ifdef __cplusplus
 }

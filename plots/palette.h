@@ -9,30 +9,30 @@ extern "C" {
 #endif
 
 typedef enum rmg_colour {
-    RMG_PAPER,     /* the ground */
-    RMG_INK,       /* actual, headline */
-    RMG_TEXT,      /* body */
-    RMG_MUTED,     /* subtitle, notes */
-    RMG_LAST_YEAR, /* lines only */
-    RMG_HAIR,      /* grid */
-    RMG_RULE,      /* thin dashed helper lines */
-    RMG_SHADE,     /* ground of the months to come and of boxes */
-    RMG_GOOD,      /* shapes and text */
-    RMG_BAD,
-    RMG_WARN, /* shape only */
-    RMG_WARN_TEXT,
-    RMG_INFLOW, /* bars only */
-    RMG_INFLOW_TEXT,
-    RMG_BAND95,
-    RMG_BAND80,
-    RMG_BAND50,
-    RMG_TINT_BAD, /* areas between plan and actual */
-    RMG_TINT_GOOD,
-    RMG_WASH_BAD, /* quadrants of the point cloud */
-    RMG_WASH_GOOD,
-    RMG_NEUTRAL,   /* dots within the tolerance */
-    RMG_TRACK,     /* ground of a bullet bar */
-    RMG_TOLERANCE, /* band around the norm */
+    RMG_C_PAPER,     /* the ground */
+    RMG_C_INK,       /* actual, headline */
+    RMG_C_TEXT,      /* body */
+    RMG_C_MUTED,     /* subtitle, notes */
+    RMG_C_LAST_YEAR, /* lines only */
+    RMG_C_HAIR,      /* grid */
+    RMG_C_RULE,      /* thin dashed helper lines */
+    RMG_C_SHADE,     /* ground of the months to come and of boxes */
+    RMG_C_GOOD,      /* shapes and text */
+    RMG_C_BAD,
+    RMG_C_WARN, /* shape only */
+    RMG_C_WARN_TEXT,
+    RMG_C_INFLOW, /* bars only */
+    RMG_C_INFLOW_TEXT,
+    RMG_C_BAND95,
+    RMG_C_BAND80,
+    RMG_C_BAND50,
+    RMG_C_TINT_BAD, /* areas between plan and actual */
+    RMG_C_TINT_GOOD,
+    RMG_C_WASH_BAD, /* quadrants of the point cloud */
+    RMG_C_WASH_GOOD,
+    RMG_C_NEUTRAL,   /* dots within the tolerance */
+    RMG_C_TRACK,     /* ground of a bullet bar */
+    RMG_C_TOLERANCE, /* band around the norm */
     RMG_COLOURS
 } rmg_colour;
 
