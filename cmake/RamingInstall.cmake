@@ -16,6 +16,7 @@ foreach(folder core analysis io plots)
 endforeach()
 install(TARGETS raming_lib)
 install(TARGETS raming)
+install(FILES LICENSE README.md CHANGELOG.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 
 # A private prefix works only when prefix is derived from where the .pc file lies; how many folders up
 # that is depends on LIBDIR (lib, or lib/x86_64-linux-gnu).
