@@ -37,8 +37,14 @@ rmg_code rmg_source_open(rmg_source *out, const char *path, rmg_diag *why);
 rmg_code rmg_source_memory(rmg_source *out, const char *name, const void *bytes, size_t length,
                            rmg_diag *why);
 
-/* Two files with the same number are the same file: length and a 64-bit hash of the bytes as read. Reads
- * the whole source and rewinds it.
+/* Hand over the bytes as they lie in the file (a packed file stays packed), block by block, from the first to
+ * the last: for digests. The source is rewound afterwards.
+ * Errors  as read */
+rmg_code rmg_source_each_block(rmg_source *source,
+                               void (*take)(void *context, const void *bytes, size_t length), void *context,
+                               rmg_diag *why);
+
+/* Two files with the same number are the same file: length and a 64-bit hash of the bytes as they lie.
  * Errors  as read */
 typedef struct rmg_fingerprint {
     uint64_t length, hash;
