@@ -7,7 +7,7 @@
 
 #include "core/diag.h"
 #include "core/month.h"
-#include "io/column.h"
+#include "io/number_column.h"
 
 #ifdef __cplusplus
 extern "C" {

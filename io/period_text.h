@@ -41,7 +41,8 @@ typedef struct rmg_calendar {
     bool p13_is_december; /* --p13 december: P01..P12 are months, P13 a closing entry of the last one */
 } rmg_calendar;
 
-/* Put a period into the calendar.
+/* Put a period into the calendar. In a fiscal year the result counts fiscal periods: year * 12 + number - 1
+ * with the year and number of the fiscal calendar, as the cube wants it.
  * year      the year to use when the text has none; 0 when there is none either
  * per_year  of the result: 12, 4, 13 or 1
  * Errors  RMG_EINPUT no year; P01..P13 without a four-week calendar or --p13; a month in a four-week
