@@ -51,8 +51,9 @@ typedef struct rmg_model_wish {
 } rmg_model_wish;
 
 typedef struct rmg_fit_param {
-    char name[8]; /* "alpha", "phi", "l0", "s1", "ar1", "sma1", ... */
-    double value; /* in the units of the series where it has any */
+    char name[8];  /* "alpha", "phi", "l0", "s1", "ar1", "sma1", ... */
+    double value;  /* in the units of the series where it has any */
+    bool in_units; /* it has: a level, a slope, an additive season */
 } rmg_fit_param;
 
 typedef struct rmg_model rmg_model;
@@ -78,6 +79,9 @@ struct rmg_fit {
     size_t n_free;      /* estimated numbers, sigma included */
     rmg_fit_param param[RMG_FIT_PARAMS_MAX];
     size_t n_params;
+    size_t n_terms; /* terms of the likelihood: known periods, less those that differencing used up */
+    bool constant;  /* all known values are the same: every model forecasts that value, with sigma 0 */
+    double constant_value;
     void *state; /* the model's own */
 };
 
@@ -102,8 +106,8 @@ struct rmg_model {
     void (*clear)(void *state);                                                    /* NULL: plain free */
 };
 
-/* All models, in the order in which reports list them. */
-const rmg_model *rmg_models(size_t *n);
+/* All models, in the order in which reports list them: n pointers. */
+const rmg_model *const *rmg_models(size_t *n);
 
 /* NULL when there is none of that name. */
 const rmg_model *rmg_model_find(const char *name);

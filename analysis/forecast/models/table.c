@@ -1,0 +1,25 @@
+/* The table of models. A new model is a file, a row here and a reference test. */
+#include <string.h>
+
+#include "analysis/forecast/models/rows_internal.h"
+
+static const rmg_model *const rows[] = {
+    &rmg_model_seasonal_naive,
+    &rmg_model_drift,
+    &rmg_model_ets,
+    &rmg_model_theta,
+};
+
+const rmg_model *const *rmg_models(size_t *n)
+{
+    *n = sizeof rows / sizeof *rows;
+    return rows;
+}
+
+const rmg_model *rmg_model_find(const char *name)
+{
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (strcmp(rows[i]->name, name) == 0)
+            return rows[i];
+    return NULL;
+}
