@@ -18,7 +18,8 @@ static void trim_cut_character(char *text)
         text[start - 1] = '\0';
 }
 
-static void print_into(char *text, size_t size, const char *format, va_list args)
+__attribute__((format(printf, 3, 0))) static void print_into(char *text, size_t size, const char *format,
+                                                             va_list args)
 {
     int n = vsnprintf(text, size, format, args);
     if (n < 0)
