@@ -1,0 +1,227 @@
+#include "cli/settings.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/buffer.h"
+#include "core/grow.h"
+#include "core/number.h"
+
+/* The words of the command line, and the one to look at next. */
+typedef struct words {
+    int argc, at;
+    char *const *argv;
+} words;
+
+static const char *next_word(words *w)
+{
+    return w->at < w->argc ? w->argv[w->at++] : NULL;
+}
+
+static rmg_code append(rmg_values *values, const char *text, rmg_diag *why)
+{
+    char *copy = rmg_copy(text);
+    if (copy == NULL || !rmg_grow(&values->text, &values->capacity, values->n + 1, sizeof *values->text)) {
+        free(copy);
+        return rmg_nomem(why);
+    }
+    values->text[values->n++] = copy;
+    return RMG_OK;
+}
+
+static rmg_code refuse_value(const rmg_option *option, const char *text, const char *expected, rmg_diag *why)
+{
+    return rmg_fail(why, RMG_EUSAGE, "--%s %s: expected %s", option->name, text, expected);
+}
+
+static bool is_whole(const char *text)
+{
+    size_t n = strlen(text);
+    return n > 0 && n <= 9 && strspn(text, "0123456789") == n;
+}
+
+static rmg_code check_value(const rmg_option *option, const char *text, rmg_diag *why)
+{
+    rmg_month month;
+    int64_t units;
+    switch (option->kind) {
+    case RMG_VALUE_WORD:
+        return rmg_choice_has(option->choices, text) ? RMG_OK
+                                                     : refuse_value(option, text, option->choices, why);
+    case RMG_VALUE_WHOLE:
+        return is_whole(text) ? RMG_OK : refuse_value(option, text, "a whole number", why);
+    case RMG_VALUE_MONTH:
+        return rmg_month_parse(&month, text) ? RMG_OK : refuse_value(option, text, "a month as 2021-04", why);
+    case RMG_VALUE_DECIMAL:
+        return rmg_decimal_parse(&units, text, strlen(text), NULL) == RMG_OK
+                   ? RMG_OK
+                   : refuse_value(option, text, "a number as 1234.56", why);
+    case RMG_VALUE_FLAG:
+    case RMG_VALUE_TEXT:
+        break;
+    }
+    return RMG_OK;
+}
+
+static rmg_code unknown_option(const char *typed, rmg_command_id command, rmg_diag *why)
+{
+    rmg_code code = rmg_fail(why, RMG_EUSAGE, "unknown option \"%s\"", typed);
+    const char *near = rmg_option_nearest(typed + strspn(typed, "-"), command);
+    if (near != NULL)
+        rmg_hint(why, "did you mean --%s?", near);
+    else
+        rmg_hint(why, "raming help %s lists the options", rmg_commands[command].name);
+    return code;
+}
+
+static rmg_code cannot_act(const rmg_option *option, rmg_command_id command, rmg_diag *why)
+{
+    rmg_code code = rmg_fail(why, RMG_EUSAGE, "--%s has no effect on %s", option->name,
+                             rmg_commands[command].name);
+    rmg_hint(why, "raming help %s lists the options that do", rmg_commands[command].name);
+    return code;
+}
+
+static rmg_code take_option(rmg_settings *out, rmg_option_id id, const char *value, words *w, rmg_diag *why)
+{
+    const rmg_option *option = &rmg_options[id];
+    if (!rmg_option_applies(id, out->command))
+        return cannot_act(option, out->command, why);
+    if (out->given[id].n != 0 && !option->repeats && option->kind != RMG_VALUE_FLAG)
+        return rmg_fail(why, RMG_EUSAGE, "--%s is given twice: %s and %s", option->name,
+                        out->given[id].text[0],
+                        value != NULL     ? value
+                        : w->at < w->argc ? w->argv[w->at]
+                                          : "");
+    if (option->kind == RMG_VALUE_FLAG) {
+        if (value != NULL)
+            return rmg_fail(why, RMG_EUSAGE, "--%s takes no value", option->name);
+        return out->given[id].n == 0 ? append(&out->given[id], "yes", why) : RMG_OK;
+    }
+    if (value == NULL)
+        value = next_word(w);
+    if (value == NULL)
+        return rmg_fail(why, RMG_EUSAGE, "--%s needs a value: %s", option->name, option->metavar);
+    rmg_code code = check_value(option, value, why);
+    return code == RMG_OK ? append(&out->given[id], value, why) : code;
+}
+
+static rmg_code take_long(rmg_settings *out, const char *word, words *w, rmg_diag *why)
+{
+    const char *name = word + 2;
+    size_t length = strcspn(name, "=");
+    rmg_option_id id = rmg_option_find(name, length);
+    if (id == RMG_OPTIONS)
+        return unknown_option(word, out->command, why);
+    return take_option(out, id, name[length] == '=' ? name + length + 1 : NULL, w, why);
+}
+
+/* -o FILE, -oFILE, and flags in a row: -qv */
+static rmg_code take_short(rmg_settings *out, const char *word, words *w, rmg_diag *why)
+{
+    rmg_code code = RMG_OK;
+    for (const char *letter = word + 1; code == RMG_OK && *letter != '\0'; letter++) {
+        rmg_option_id id = rmg_option_find_letter(*letter);
+        if (id == RMG_OPTIONS)
+            return unknown_option(word, out->command, why);
+        bool flag = rmg_options[id].kind == RMG_VALUE_FLAG;
+        code = take_option(out, id, !flag && letter[1] != '\0' ? letter + 1 : NULL, w, why);
+        if (!flag)
+            break;
+    }
+    return code;
+}
+
+static rmg_code take_command(rmg_settings *out, words *w, rmg_diag *why)
+{
+    const char *word = next_word(w);
+    if (word == NULL || strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0)
+        word = "help";
+    else if (strcmp(word, "--version") == 0)
+        word = "version";
+    out->command = rmg_command_find(word);
+    if (out->command != RMG_COMMANDS)
+        return RMG_OK;
+    rmg_code code = rmg_fail(why, RMG_EUSAGE, "unknown command \"%s\"", word);
+    const char *near = rmg_command_nearest(word);
+    if (near != NULL)
+        rmg_hint(why, "did you mean raming %s?", near);
+    else
+        rmg_hint(why, "raming help lists the commands");
+    return code;
+}
+
+rmg_code rmg_settings_parse(rmg_settings *out, int argc, char *const *argv, rmg_diag *why)
+{
+    *out = (rmg_settings){0};
+    words w = {argc, 1, argv};
+    rmg_code code = take_command(out, &w, why);
+    bool only_files = false;
+    for (const char *word; code == RMG_OK && (word = next_word(&w)) != NULL;) {
+        if (only_files || word[0] != '-' || word[1] == '\0')
+            code = append(&out->files, word, why);
+        else if (strcmp(word, "--") == 0)
+            only_files = true;
+        else
+            code = word[1] == '-' ? take_long(out, word, &w, why) : take_short(out, word, &w, why);
+    }
+    const rmg_values *more = &out->given[RMG_OPT_FILE];
+    for (size_t i = 0; code == RMG_OK && i < more->n; i++)
+        code = append(&out->files, more->text[i], why);
+    if (code != RMG_OK)
+        rmg_settings_clear(out);
+    return code;
+}
+
+bool rmg_settings_has(const rmg_settings *settings, rmg_option_id option)
+{
+    return settings->given[option].n != 0;
+}
+
+const char *rmg_settings_text(const rmg_settings *settings, rmg_option_id option)
+{
+    return settings->given[option].n != 0 ? settings->given[option].text[0] : rmg_options[option].fallback;
+}
+
+long rmg_settings_whole(const rmg_settings *settings, rmg_option_id option, long fallback)
+{
+    const char *text = rmg_settings_text(settings, option);
+    return text != NULL ? strtol(text, NULL, 10) : fallback;
+}
+
+bool rmg_settings_money(const rmg_settings *settings, rmg_option_id option, rmg_money *out)
+{
+    const char *text = rmg_settings_text(settings, option);
+    return text != NULL && rmg_decimal_parse(&out->units, text, strlen(text), NULL) == RMG_OK;
+}
+
+bool rmg_settings_month(const rmg_settings *settings, rmg_option_id option, rmg_month *out)
+{
+    const char *text = rmg_settings_text(settings, option);
+    return text != NULL && rmg_month_parse(out, text);
+}
+
+bool rmg_settings_is(const rmg_settings *settings, rmg_option_id option, const char *word)
+{
+    const char *text = rmg_settings_text(settings, option);
+    return text != NULL && strcmp(text, word) == 0;
+}
+
+static void clear_values(rmg_values *values)
+{
+    for (size_t i = 0; i < values->n; i++)
+        free(values->text[i]);
+    free(values->text);
+    free(values->origin);
+    *values = (rmg_values){0};
+}
+
+void rmg_settings_clear(rmg_settings *settings)
+{
+    if (settings == NULL)
+        return;
+    for (int id = 0; id < RMG_OPTIONS; id++)
+        clear_values(&settings->given[id]);
+    clear_values(&settings->files);
+}
