@@ -1,0 +1,38 @@
+#include "cli/command.h"
+#include "cli/deliver.h"
+#include "cli/show.h"
+#include "cli/split.h"
+#include "io/variance_document.h"
+
+static rmg_code show_variance(const rmg_study *study, const rmg_variance *variance,
+                              const rmg_settings *settings, rmg_diag *why)
+{
+    char title[RMG_TITLE_MAX];
+    rmg_variance_report report = {.variance = variance,
+                                  .top = (size_t)rmg_settings_whole(settings, RMG_OPT_TOP, 0),
+                                  .show = rmg_show_of(study, settings, title)};
+    rmg_settings_money(settings, RMG_OPT_MIN_AMOUNT, &report.min_amount);
+    rmg_document document = {0};
+    rmg_code code = rmg_variance_document(&document, &report, why);
+    if (code == RMG_OK)
+        code = rmg_deliver(&document, settings, why);
+    rmg_document_clear(&document);
+    return code;
+}
+
+rmg_code rmg_run_variance(const rmg_settings *settings, bool *condition, rmg_diag *why)
+{
+    (void)condition;
+    rmg_study study;
+    rmg_split split = {0};
+    rmg_code code = rmg_study_read(&study, settings, 0, RMG_KEEP_KNOWN, why);
+    if (code == RMG_OK)
+        code = rmg_study_scope(&study, settings, why);
+    if (code == RMG_OK)
+        code = rmg_split_study(&split, &study, settings, why);
+    if (code == RMG_OK)
+        code = show_variance(&study, &split.variance, settings, why);
+    rmg_split_clear(&split);
+    rmg_study_clear(&study);
+    return code;
+}

@@ -1,0 +1,79 @@
+#include "cli/deliver.h"
+
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "cli/talk.h"
+#include "core/text.h"
+#include "io/output.h"
+
+rmg_code rmg_deliver_as(const rmg_document *document, rmg_format format, rmg_write_options *options,
+                        const char *path, rmg_diag *why)
+{
+    rmg_buffer bytes = {0};
+    rmg_code code = rmg_document_write(&bytes, document, format, options, why);
+    if (code == RMG_OK)
+        code = path != NULL ? rmg_output_file(path, rmg_buffer_text(&bytes), bytes.length, why)
+                            : rmg_output_descriptor(STDOUT_FILENO, RMG_T("standard output"),
+                                                    rmg_buffer_text(&bytes), bytes.length, why);
+    rmg_buffer_clear(&bytes);
+    if (code == RMG_OK && options->n_guarded != 0)
+        rmg_talk_note(
+            RMG_T("note: %zu text cells that look like formulas got an apostrophe (--csv-guard off)"),
+            options->n_guarded);
+    return code;
+}
+
+static rmg_code pick_format(rmg_format *format, const rmg_settings *settings, const char *path, rmg_diag *why)
+{
+    const char *name = rmg_settings_text(settings, RMG_OPT_FORMAT);
+    *format = RMG_FORMAT_TABLE;
+    if (name != NULL && !rmg_format_find(format, name)) {
+        rmg_code code = rmg_fail(why, RMG_EUSAGE, "--format %s is not for tables", name);
+        rmg_hint(why, "say table, csv, json, md or html");
+        return code;
+    }
+    if (name == NULL && path != NULL && !rmg_format_of_path(format, path) && strchr(path, '.') != NULL &&
+        strstr(path, ".txt") == NULL) {
+        rmg_code code = rmg_fail(why, RMG_EUSAGE, "the ending of %s names no format", path);
+        rmg_hint(why, "end it in .csv, .json, .md, .html or .txt, or say --format");
+        return code;
+    }
+    return RMG_OK;
+}
+
+static int terminal_width(void)
+{
+    struct winsize size;
+    return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+static bool wants_colour(const rmg_settings *settings, const char *path)
+{
+    if (path != NULL || rmg_settings_is(settings, RMG_OPT_COLOR, "never"))
+        return false;
+    return rmg_settings_is(settings, RMG_OPT_COLOR, "always") || rmg_talk_colour_allowed(STDOUT_FILENO);
+}
+
+rmg_code rmg_deliver(const rmg_document *document, const rmg_settings *settings, rmg_diag *why)
+{
+    const char *path = rmg_settings_text(settings, RMG_OPT_OUTPUT);
+    rmg_format format;
+    rmg_code code = pick_format(&format, settings, path, why);
+    if (code != RMG_OK)
+        return code;
+    if (rmg_settings_has(settings, RMG_OPT_DRY_RUN)) {
+        rmg_talk_note(RMG_T("would write %s; nothing written"),
+                      path != NULL ? path : RMG_T("standard output"));
+        return RMG_OK;
+    }
+    rmg_write_options options = {.guard_off = rmg_settings_is(settings, RMG_OPT_CSV_GUARD, "off")};
+    rmg_csv_dialect_find(&options.dialect, rmg_settings_text(settings, RMG_OPT_CSV_DIALECT));
+    options.color = wants_colour(settings, path);
+    options.width = path == NULL && isatty(STDOUT_FILENO) ? terminal_width() : 0;
+    code = rmg_deliver_as(document, format, &options, path, why);
+    if (code == RMG_OK && path != NULL)
+        rmg_talk_note(RMG_T("%s written"), path);
+    return code;
+}

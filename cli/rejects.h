@@ -1,0 +1,18 @@
+/* The rejects file: every rejected row with its place, reason and raw text, as CSV. */
+#ifndef RMG_CLI_REJECTS_H
+#define RMG_CLI_REJECTS_H
+
+#include "core/problem.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Columns: file, line, line_end, column, field, reason, detail, value, raw. Errors are listed among the rejects.
+ * Errors  RMG_EOUTPUT, RMG_ENOMEM */
+rmg_code rmg_rejects_write(const char *path, const rmg_problems *problems, rmg_diag *why);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,28 @@
+/* The variance of a study: which two scenarios, by which convention, over which lines. */
+#ifndef RMG_CLI_SPLIT_H
+#define RMG_CLI_SPLIT_H
+
+#include "analysis/variance/variance.h"
+#include "cli/study.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* The options point into it; it must outlive the split. */
+typedef struct rmg_split {
+    rmg_variance variance;
+    char *names; /* the texts that `by` points into */
+    const char *by[RMG_DIMS_MAX];
+} rmg_split;
+
+/* Split actuals minus the base of --against (default: the plan, else last year).
+ * Errors  RMG_EUSAGE no such base or convention; those of rmg_variance_split() */
+rmg_code rmg_split_study(rmg_split *out, const rmg_study *study, const rmg_settings *settings, rmg_diag *why);
+
+void rmg_split_clear(rmg_split *split);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

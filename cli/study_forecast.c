@@ -1,0 +1,134 @@
+/* The part of a study that turns each group's cells into series and these into forecasts. */
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "analysis/phasing.h"
+#include "cli/study.h"
+#include "core/grow.h"
+#include "core/scenario.h"
+
+typedef struct cells {
+    const uint32_t *cell;
+    size_t n;
+} cells;
+
+static cells cells_of(const rmg_study *study, size_t group)
+{
+    const rmg_group *g = &study->groups.group[group];
+    return (cells){study->groups.order + g->first_cell, g->last_cell - g->first_cell};
+}
+
+/* The series of a scenario; an empty one when the group has no such amounts, which is no failure. */
+static rmg_code series_of(rmg_series *out, const rmg_study *study, size_t group, uint8_t scenario,
+                          rmg_diag *why)
+{
+    cells c = cells_of(study, group);
+    rmg_code code = rmg_series_from_cells(out, &study->data.cube, c.cell, c.n, scenario, why);
+    if (code != RMG_ENODATA)
+        return code;
+    return rmg_series_init(out, study->upto, study->data.cube.per_year, 0, why);
+}
+
+static rmg_code phase(rmg_study *study, size_t group, const rmg_settings *settings, rmg_diag *why)
+{
+    rmg_series given = {0};
+    rmg_code code = series_of(&given, study, group, study->plan, why);
+    if (code != RMG_OK)
+        return code;
+    rmg_phasing how = {.actual = &study->actual[group]};
+    rmg_phasing_find(&how.kind, rmg_settings_text(settings, RMG_OPT_PHASING));
+    bool phased = false;
+    if (given.n == 0 && given.n_lumps == 0)
+        code = rmg_series_init(&study->plan_series[group], study->upto, study->data.cube.per_year, 0, why);
+    else
+        code = rmg_phase_plan(&study->plan_series[group], &given, &how, &phased, why);
+    study->phased |= phased;
+    rmg_series_clear(&given);
+    return code;
+}
+
+/* A ceiling is the year's amount: the sum of its cells that begin in the year. */
+static bool ceiling_of(const rmg_study *study, size_t group, rmg_money *ceiling)
+{
+    const rmg_cube *cube = &study->data.cube;
+    cells c = cells_of(study, group);
+    rmg_wide sum = 0;
+    bool found = false;
+    for (size_t i = 0; i < c.n; i++) {
+        uint32_t cell = c.cell[i];
+        if (cube->scenario[cell] != RMG_CEILING ||
+            rmg_period_year(cube->month[cell], cube->per_year) != study->year)
+            continue;
+        sum += cube->amount[cell].units;
+        found = true;
+    }
+    return found && rmg_wide_to_int64(&ceiling->units, sum);
+}
+
+static rmg_code fill_input(rmg_study *study, size_t group, const rmg_settings *settings, rmg_diag *why)
+{
+    rmg_forecast_input *input = &study->input[group];
+    rmg_code code = series_of(&study->actual[group], study, group, RMG_ACTUAL, why);
+    if (code == RMG_OK)
+        code = series_of(&study->given[group], study, group, RMG_GIVEN_FORECAST, why);
+    if (code == RMG_OK && study->has_plan)
+        code = phase(study, group, settings, why);
+    if (code != RMG_OK)
+        return code;
+
+    *input = (rmg_forecast_input){.actual = &study->actual[group],
+                                  .parent = study->groups.group[group].parent};
+    if (study->given[group].n + study->given[group].n_lumps != 0)
+        input->given = &study->given[group];
+    if (study->has_plan && study->plan_series[group].n != 0)
+        input->plan = &study->plan_series[group];
+    input->has_ceiling = ceiling_of(study, group, &input->ceiling);
+    if (group == 0 && rmg_settings_money(settings, RMG_OPT_CEILING, &input->ceiling))
+        input->has_ceiling = true;
+    return RMG_OK;
+}
+
+static int jobs_of(const rmg_settings *settings)
+{
+    long cores = sysconf(_SC_NPROCESSORS_ONLN);
+    return (int)rmg_settings_whole(settings, RMG_OPT_JOBS, cores > 0 ? cores : 1);
+}
+
+static rmg_forecast_options options_of(const rmg_study *study, const rmg_settings *settings)
+{
+    rmg_forecast_options options = rmg_forecast_defaults(study->upto);
+    options.method = rmg_settings_text(settings, RMG_OPT_METHOD);
+    options.range = (int)rmg_settings_whole(settings, RMG_OPT_RANGE, options.range);
+    options.seed = (uint64_t)rmg_settings_whole(settings, RMG_OPT_SEED, 1);
+    options.paths = (size_t)rmg_settings_whole(settings, RMG_OPT_PATHS, (long)options.paths);
+    options.horizon = (int)rmg_settings_whole(settings, RMG_OPT_HORIZON, 0);
+    options.year = options.horizon != 0 ? 0 : study->year;
+    options.decimals = study->data.decimals;
+    options.jobs = jobs_of(settings);
+    rmg_missing_find(&options.missing, rmg_settings_text(settings, RMG_OPT_MISSING));
+    rmg_outliers_find(&options.outliers, rmg_settings_text(settings, RMG_OPT_OUTLIERS));
+    return options;
+}
+
+static rmg_code allocate(rmg_study *study, rmg_diag *why)
+{
+    size_t n = study->groups.n;
+    study->actual = rmg_zalloc(n, sizeof *study->actual);
+    study->plan_series = rmg_zalloc(n, sizeof *study->plan_series);
+    study->given = rmg_zalloc(n, sizeof *study->given);
+    study->input = rmg_zalloc(n, sizeof *study->input);
+    study->forecast = rmg_zalloc(n, sizeof *study->forecast);
+    bool whole = study->actual && study->plan_series && study->given && study->input && study->forecast;
+    return whole ? RMG_OK : rmg_nomem(why);
+}
+
+rmg_code rmg_study_forecast(rmg_study *study, const rmg_settings *settings, rmg_diag *why)
+{
+    rmg_code code = allocate(study, why);
+    for (size_t group = 0; code == RMG_OK && group < study->groups.n; group++)
+        code = fill_input(study, group, settings, why);
+    if (code != RMG_OK)
+        return code;
+    rmg_forecast_options options = options_of(study, settings);
+    return rmg_forecast_lines(study->forecast, study->input, study->groups.n, &options, why);
+}
