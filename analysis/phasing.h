@@ -32,15 +32,16 @@ typedef struct rmg_phasing {
 
 /* Spread one annual amount over the periods of `year`; the parts add up to it exactly.
  * out       per_year amounts
- * Units     parts go to cents by largest remainder; a rest below a cent goes to the last period. When the
- *           annual amount has no cents at all in it, parts are still cents
+ * Units     whole cents by largest remainder (even: all periods but the last equal); what is below a cent goes
+ *           to the last period
  * Errors    RMG_ENODATA last-year: a month of last year is unknown or they add up to 0; RMG_EUSAGE number of
  *           weights is not per_year, a weight is negative or all are 0 */
 rmg_code rmg_phase_year(rmg_money *out, rmg_money annual, int year, int per_year, const rmg_phasing *how,
                         rmg_diag *why);
 
-/* A plan as monthly amounts: known months stay, an annual lump whose year holds no known month is phased, a
- * lump beside known months covers the months that are not known (they share what is left, evenly).
+/* A plan as monthly amounts. An amount that is known only for a whole year is phased; one that is known only
+ * for some months together is spread evenly over them. Both are added to what the months themselves say, because every
+ * row of the source counts once.
  * out     all months from the first to the last year of the plan; rmg_series_clear() it
  * phased  whether any lump was spread (so the phasing is worth printing); may be NULL
  * Errors  as above; RMG_ERANGE; RMG_ENOMEM */
