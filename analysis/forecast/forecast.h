@@ -5,7 +5,8 @@
  * the running totals and the crossing date of a ceiling all come from the same joint paths (or, for run-rate,
  * from one t distribution); no bound is ever a sum of bounds.
  *
- * Money is rounded once, per period, to the cent (coarser when the source shows no cents); the year is their sum. */
+ * Money is rounded once, per period, to the cent (to 1/10000 when a source amount
+ * is finer), so that every running total is the nearest to the exact one; the year is their sum. */
 #ifndef RMG_ANALYSIS_FORECAST_H
 #define RMG_ANALYSIS_FORECAST_H
 
@@ -189,6 +190,7 @@ typedef struct rmg_rule_result {
     bool has_range;
     rmg_range range;                      /* the asked one */
     rmg_maybe_number error_pct, bias_pct; /* backtest of the year total at the same number of known periods */
+    double root_mean_square;              /* of the relative errors in the backtest */
     size_t backtest_n;
     bool chosen;
     double weight; /* in the combination, 0..1 */

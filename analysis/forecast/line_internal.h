@@ -1,0 +1,54 @@
+/* One line on its way to a forecast: what each rule says, which of them count, and the answer. */
+#ifndef RMG_ANALYSIS_FORECAST_LINE_INTERNAL_H
+#define RMG_ANALYSIS_FORECAST_LINE_INTERNAL_H
+
+#include "analysis/forecast/forecast_internal.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct rmg_line {
+    const rmg_forecast_input *input;
+    const rmg_forecast_options *options;
+    rmg_month closed_from;
+    rmg_view view;
+    rmg_rule_result *result; /* one per rule */
+    double *path;            /* one row of view.n per rule */
+    double *expected;        /* view.n: the answer */
+    rmg_spread spread;       /* of the answer */
+    size_t chosen;           /* rule of the answer; rmg_rules_count() for a combination */
+    rmg_rule_reason reason;
+    bool has_forecast;
+    uint32_t notes;
+    size_t n_anomalies;
+    rmg_anomaly *anomaly;
+} rmg_line;
+
+/* View and all simple rules, with their past errors.
+ * Errors  RMG_ENOMEM */
+rmg_code rmg_line_make(rmg_line *out, const rmg_forecast_input *input, const rmg_forecast_options *options,
+                       rmg_month closed_from, rmg_diag *why);
+void rmg_line_clear(rmg_line *line);
+
+double *rmg_line_path(const rmg_line *line, size_t rule);
+
+/* Year-end errors of the simple rules in past years at the same period of the year: error_pct, bias_pct,
+ * backtest_n and, from three years on, the range.
+ * Errors  RMG_ENOMEM */
+rmg_code rmg_line_judge_simple(rmg_line *line, rmg_diag *why);
+
+/* Let one simple rule be the answer, with the range that goes with it. */
+void rmg_line_take_simple(rmg_line *line, size_t rule);
+
+/* Run-rate, else the first of the rules that need no months of this year. False when nothing is available. */
+bool rmg_line_fall_back(rmg_line *line);
+
+/* Move what was found into the result.
+ * Errors  RMG_ERANGE; RMG_ENOMEM */
+rmg_code rmg_line_finish(rmg_forecast *out, rmg_line *line, rmg_diag *why);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,126 @@
+/* The words of a forecast: rule names, reasons, notes. */
+#include <stdio.h>
+#include <string.h>
+
+#include "analysis/forecast/forecast_internal.h"
+#include "core/text.h"
+
+const char *rmg_rule_reason_name(rmg_rule_reason reason)
+{
+    static const char *const names[] = {"asked", "backtest", "few-months"};
+    return names[reason];
+}
+
+const char *rmg_period_state_name(rmg_period_state state)
+{
+    static const char *const names[] = {"actual", "completed", "forecast", "unknown"};
+    return names[state];
+}
+
+void rmg_forecast_rule_name(char out[RMG_RULE_NAME_MAX], const rmg_forecast *forecast)
+{
+    size_t length = 0;
+    out[0] = '\0';
+    for (size_t i = 0; i < forecast->n_rules; i++) {
+        if (!forecast->rule[i].chosen)
+            continue;
+        int added = snprintf(out + length, RMG_RULE_NAME_MAX - length, "%s%s", length > 0 ? "+" : "",
+                             rmg_rule_at(forecast->rule[i].rule)->name);
+        if (added < 0 || length + (size_t)added >= RMG_RULE_NAME_MAX)
+            break;
+        length += (size_t)added;
+    }
+}
+
+static const char *const rule_notes[RMG_RULE_STATES] = {
+    [RMG_RULE_NO_PLAN] = RMG_N("there is no plan for the months that are not known"),
+    [RMG_RULE_NO_GIVEN] = RMG_N("there is no given forecast and no plan for the whole year"),
+    [RMG_RULE_NO_LAST_YEAR] = RMG_N("last year is not complete"),
+    [RMG_RULE_NO_THREE_YEARS] = RMG_N("the last three years are not complete"),
+    [RMG_RULE_ZERO_BASE] = RMG_N("the amount to divide by is 0"),
+    [RMG_RULE_NO_SEASON] = RMG_N(
+        "the history is one annual amount spread evenly: it holds no seasonal pattern"),
+    [RMG_RULE_NO_SIBLINGS] = RMG_N("no sibling line has a longer history to borrow from"),
+    [RMG_RULE_NOT_FITTED] = RMG_N("no stable fit was found"),
+    [RMG_RULE_OUT_OF_RANGE] = RMG_N("the result does not fit an amount"),
+    [RMG_RULE_NOT_INTERMITTENT] = RMG_N("there are too few zero months for it"),
+    [RMG_RULE_NOT_TRIED] = RMG_N("not tried: the chosen rule does not need it"),
+};
+
+void rmg_rule_note(char out[RMG_FORECAST_NOTE_MAX], const rmg_rule_result *rule)
+{
+    out[0] = '\0';
+    if (rule->state == RMG_RULE_FEW_KNOWN)
+        snprintf(out, RMG_FORECAST_NOTE_MAX, RMG_T("needs %d known months this year, there are %d"),
+                 rule->need, rule->have);
+    else if (rule->state == RMG_RULE_FEW_HISTORY)
+        snprintf(out, RMG_FORECAST_NOTE_MAX, RMG_T("needs %d months of history, there are %d"), rule->need,
+                 rule->have);
+    else if (rule->state != RMG_RULE_OK)
+        snprintf(out, RMG_FORECAST_NOTE_MAX, "%s", RMG_T(rule_notes[rule->state]));
+    else if (rule->chosen && rule->weight < 1)
+        snprintf(out, RMG_FORECAST_NOTE_MAX, RMG_T("weight %d %%"), (int)(100 * rule->weight + 0.5));
+}
+
+typedef struct note_text {
+    uint32_t note;
+    const char *text;
+} note_text;
+
+static const note_text notes[] = {
+    {RMG_NOTE_UNKNOWN_MONTHS,
+     RMG_N("Closed months without actuals are unknown, not zero; they were estimated.")},
+    {RMG_NOTE_EVEN_ACTUAL,
+     RMG_N("A year of actuals is one annual amount spread evenly: it holds no seasonal pattern.")},
+    {RMG_NOTE_EVEN_PLAN, RMG_N("The plan is one annual amount spread evenly: it holds no seasonal pattern.")},
+    {RMG_NOTE_FELL_BACK, RMG_N("The method asked for is not available for this line; another was taken.")},
+    {RMG_NOTE_CONSTANT,
+     RMG_N("Every known month has the same amount, so past months say nothing about the spread.")},
+    {RMG_NOTE_ALL_ZERO, RMG_N("Every known month is 0.")},
+    {RMG_NOTE_NO_RANGE, RMG_N("There is no range: past months say nothing about the error.")},
+    {RMG_NOTE_BORROWED, RMG_N("Season and trend are borrowed from sibling lines.")},
+    {RMG_NOTE_YEAR_OPEN, RMG_N("The horizon stops inside a year; that year has no year-end.")},
+    {RMG_NOTE_NO_DATA, RMG_N("Nothing is known that a forecast could rest on.")},
+    {RMG_NOTE_RECONCILED, RMG_N("Adjusted so that the lines add up.")},
+    {RMG_NOTE_CALIBRATED, RMG_N("The range is scaled to the errors of past forecasts.")},
+};
+
+static int months_known(const rmg_forecast *forecast)
+{
+    return forecast->n_years > 0 ? forecast->year[0].months_known : 0;
+}
+
+static void list_months(char out[RMG_FORECAST_NOTE_MAX], const rmg_forecast *forecast, rmg_anomaly_kind kind,
+                        const char *lead)
+{
+    int length = snprintf(out, RMG_FORECAST_NOTE_MAX, "%s", lead);
+    for (size_t i = 0; i < forecast->n_anomalies; i++) {
+        char month[RMG_PERIOD_MAX];
+        if (forecast->anomaly[i].kind != kind)
+            continue;
+        rmg_period_print(month, forecast->anomaly[i].month, forecast->per_year);
+        int added = snprintf(out + length, RMG_FORECAST_NOTE_MAX - (size_t)length, " %s", month);
+        if (added < 0 || length + added >= RMG_FORECAST_NOTE_MAX)
+            return;
+        length += added;
+    }
+}
+
+void rmg_forecast_note(char out[RMG_FORECAST_NOTE_MAX], const rmg_forecast *forecast, uint32_t note)
+{
+    out[0] = '\0';
+    if (note == RMG_NOTE_FEW_MONTHS) {
+        int n = months_known(forecast);
+        snprintf(out, RMG_FORECAST_NOTE_MAX,
+                 rmg_text_plural("Based on %d month; the range is wide.",
+                                 "Based on %d months; the range is wide.", (unsigned long)n),
+                 n);
+    }
+    if (note == RMG_NOTE_OUTLIERS)
+        list_months(out, forecast, RMG_ANOMALY_OUTLIER, RMG_T("Unusual month, kept in the actuals:"));
+    if (note == RMG_NOTE_LEVEL_SHIFT)
+        list_months(out, forecast, RMG_ANOMALY_LEVEL_SHIFT, RMG_T("The level changed from:"));
+    for (size_t i = 0; i < sizeof notes / sizeof notes[0]; i++)
+        if (notes[i].note == note)
+            snprintf(out, RMG_FORECAST_NOTE_MAX, "%s", RMG_T(notes[i].text));
+}
