@@ -65,9 +65,10 @@ void rmg_season_out_describe(rmg_fit *fit, const rmg_season_out *season)
     }
 }
 
-void rmg_season_out_residuals(rmg_fit *fit, const rmg_model_input *in, const rmg_season_out *season)
+void rmg_season_out_residuals(rmg_fit *fit, const rmg_model_input *in, size_t skip,
+                              const rmg_season_out *season)
 {
-    rmg_fit_residuals(fit, in, 0);
+    rmg_fit_residuals(fit, in, skip);
     for (size_t t = 0; t < fit->n; t++)
         fit->innovation[t] /= rmg_season_factor(season, t);
 }

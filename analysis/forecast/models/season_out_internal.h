@@ -30,7 +30,8 @@ const char *rmg_season_out_name(const rmg_season_out *season);
 void rmg_season_out_describe(rmg_fit *fit, const rmg_season_out *season);
 
 /* rmg_fit_residuals with innovations on the footing of the series without season. */
-void rmg_season_out_residuals(rmg_fit *fit, const rmg_model_input *in, const rmg_season_out *season);
+void rmg_season_out_residuals(rmg_fit *fit, const rmg_model_input *in, size_t skip,
+                              const rmg_season_out *season);
 
 #ifdef __cplusplus
 }

@@ -108,7 +108,7 @@ static rmg_code fit_theta(rmg_fit *fit, const rmg_model_input *in, const rmg_mod
     describe(fit, state);
     for (size_t t = 0; t < in->n; t++)
         fit->fitted[t] = rmg_season_in(&state->season, t, fit->fitted[t]);
-    rmg_season_out_residuals(fit, in, &state->season);
+    rmg_season_out_residuals(fit, in, 0, &state->season);
     return RMG_OK;
 }
 
