@@ -19,9 +19,10 @@ typedef enum rmg_date_order { RMG_DATES_AUTO, RMG_DATES_DMY, RMG_DATES_MDY } rmg
 const char *rmg_date_order_name(rmg_date_order order);
 
 typedef struct rmg_date_rules {
-    rmg_date_order order; /* of all-digit dates with the year last; RMG_DATES_AUTO reads them day first and
-                             refuses a slash that could be either */
-    bool serials;         /* 36526..73050 is a day number of Excel (columns mapped to a date only) */
+    rmg_date_order order; /* of 03/04/2021; RMG_DATES_AUTO refuses one that could be either */
+    bool declared; /* the order is what --dates said: it also holds for 03-04-2021 and 03.04.2021, which
+                             otherwise have the day first */
+    bool serials;  /* 36526..73050 is a day number of Excel (columns mapped to a date only) */
 } rmg_date_rules;
 
 typedef struct rmg_date_text {

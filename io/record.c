@@ -1,6 +1,6 @@
 #include "io/record.h"
 
-#include <inttypes.h>
+
 #include <stdlib.h>
 #include <string.h>
 
