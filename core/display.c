@@ -237,3 +237,69 @@ rmg_code rmg_display_block_round(rmg_display_block *block, bool parent_printed, 
     free(room);
     return code;
 }
+
+/* ---- columns of a tree -------------------------------------------------------------------------- */
+
+/* Direct children of every line, one list behind the other: child[first[i] .. first[i + 1]). */
+typedef struct family {
+    size_t *first;
+    uint32_t *child;
+    int64_t *scratch;
+} family;
+
+static bool family_make(family *f, const uint8_t *known, const uint32_t *parent, size_t n)
+{
+    f->first = rmg_zalloc(n + 2, sizeof *f->first);
+    f->child = rmg_zalloc(n, sizeof *f->child);
+    f->scratch = rmg_zalloc(n, sizeof *f->scratch);
+    if (f->first == NULL || f->child == NULL || f->scratch == NULL)
+        return false;
+    for (size_t i = 0; i < n; i++)
+        if (parent[i] != i && (known == NULL || known[i]))
+            f->first[parent[i] + 2]++;
+    for (size_t i = 2; i < n + 2; i++)
+        f->first[i] += f->first[i - 1];
+    for (size_t i = 0; i < n; i++)
+        if (parent[i] != i && (known == NULL || known[i]))
+            f->child[f->first[parent[i] + 1]++] = (uint32_t)i;
+    return true;
+}
+
+static rmg_code round_family(int64_t *out, const int64_t *stored, const family *f, size_t line, int64_t step,
+                             rmg_diag *why)
+{
+    size_t start = f->first[line], n = f->first[line + 1] - start;
+    rmg_wide sum = 0;
+    for (size_t k = 0; k < n; k++) {
+        f->scratch[k] = stored[f->child[start + k]];
+        sum += f->scratch[k];
+    }
+    rmg_code code = RMG_OK;
+    if (sum == stored[line])
+        code = rmg_display_split(f->scratch, f->scratch, n, out[line], step, why);
+    else
+        for (size_t k = 0; k < n; k++)
+            f->scratch[k] = rmg_display_round(f->scratch[k], step);
+    for (size_t k = 0; k < n && code == RMG_OK; k++)
+        out[f->child[start + k]] = f->scratch[k];
+    return code;
+}
+
+rmg_code rmg_display_column(int64_t *out, const int64_t *stored, const uint8_t *known, const uint32_t *parent,
+                            size_t n, int64_t step, rmg_diag *why)
+{
+    assert(step > 0);
+    family f = {0};
+    rmg_code code = family_make(&f, known, parent, n) ? RMG_OK : rmg_nomem(why);
+    /* Whatever no known parent hands down is rounded by itself. */
+    for (size_t i = 0; i < n && code == RMG_OK; i++)
+        if (known == NULL || known[i])
+            out[i] = rmg_display_round(stored[i], step);
+    for (size_t i = 0; i < n && code == RMG_OK; i++)
+        if (known == NULL || known[i])
+            code = round_family(out, stored, &f, i, step, why);
+    free(f.first);
+    free(f.child);
+    free(f.scratch);
+    return code;
+}

@@ -52,6 +52,15 @@ typedef struct rmg_display_block {
  * Source  largest remainder (Hamilton) apportionment; the moves are docs/methods.md, "Display rounding" */
 rmg_code rmg_display_block_round(rmg_display_block *block, bool parent_printed, rmg_diag *why);
 
+/* Round one column of a tree of lines: a parent's direct children are split to its printed value, top down.
+ * Where the stored children do not sum to their parent (a plan that stands only on the total, a line that is
+ * not known) there is nothing to foot, and each is rounded by itself.
+ * parent  index of each line's parent, smaller than its own; a line that is its own parent is a root
+ * known   flags, or NULL for all; the values of unknown lines are left as they are
+ * Errors  RMG_ERANGE, RMG_ENOMEM */
+rmg_code rmg_display_column(int64_t *out, const int64_t *stored, const uint8_t *known, const uint32_t *parent,
+                            size_t n, int64_t step, rmg_diag *why);
+
 #ifdef __cplusplus
 }
 #endif

@@ -180,6 +180,7 @@ typedef struct rmg_block {
 typedef struct rmg_document {
     const char *command, *title;
     const char *unit;     /* "x € 1.000", or "" when not stated */
+    bool unit_said;       /* a view says the unit itself: the writers do not repeat it above */
     const char *language; /* "nl" or "en", of rmg_text_language() when it was made */
     int year;             /* 0: none */
     rmg_month upto;       /* RMG_NO_MONTH: none */

@@ -10,6 +10,7 @@
 #include "io/writers_internal.h"
 
 #define USUAL_WIDTH 104 /* where lists and long names wrap when no width is given */
+#define NOTE_WIDTH 90
 #define LEAST_LABEL 12
 #define HANGING 8 /* a longer heading may hang over */
 
@@ -241,12 +242,30 @@ static void put_view(rmg_buffer *out, const rmg_view *view, const rmg_write_opti
 
 /* ---- the page ------------------------------------------------------------------------------------ */
 
-/* A text of one or more lines, the later ones under the first character after `lead`. */
-static void put_lines(rmg_buffer *out, const char *lead, const char *text)
+/* Where a line of at most `width` columns may end: at its last blank, else at its end. */
+static size_t break_at(const char *text, size_t length, size_t width)
 {
+    size_t best = length, columns = 0;
+    for (const char *next = text, *at = text; at < text + length; at = next) {
+        if (*at == ' ' && (columns <= width || best == length))
+            best = (size_t)(at - text);
+        if (columns > width && best != length)
+            break;
+        next_character(&next);
+        columns++;
+    }
+    return columns > width ? best : length;
+}
+
+/* A text of one or more lines, the later ones under the first character after `lead`. width 0: not wrapped. */
+static void put_lines(rmg_buffer *out, const char *lead, const char *text, size_t width)
+{
+    size_t indent = rmg_text_width(lead);
     rmg_buffer_puts(out, lead);
     for (;;) {
         size_t length = strcspn(text, "\n");
+        if (width > indent)
+            length = break_at(text, length, width - indent);
         char *line = rmg_copy_n(text, length);
         if (line != NULL)
             add_clean(out, line, SIZE_MAX);
@@ -256,16 +275,23 @@ static void put_lines(rmg_buffer *out, const char *lead, const char *text)
         if (text[length] == '\0')
             return;
         text += length + 1;
-        for (size_t i = rmg_text_width(lead); i > 0; i--)
+        for (size_t i = indent; i > 0; i--)
             rmg_buffer_putc(out, ' ');
     }
+}
+
+/* Notes are wrapped for reading, whatever the terminal. */
+static void put_note(rmg_buffer *out, const char *lead, const char *text, const rmg_write_options *options)
+{
+    size_t width = options->width > 0 && options->width < NOTE_WIDTH ? (size_t)options->width : NOTE_WIDTH;
+    put_lines(out, lead, text, width);
 }
 
 static void put_section(rmg_buffer *out, const rmg_block *block)
 {
     if (out->length != 0)
         rmg_buffer_putc(out, '\n');
-    put_lines(out, "", block->text);
+    put_lines(out, "", block->text, 0);
 }
 
 static void put_block(rmg_buffer *out, const rmg_block *block, const rmg_write_options *options)
@@ -278,13 +304,13 @@ static void put_block(rmg_buffer *out, const rmg_block *block, const rmg_write_o
         put_view(out, block->view, options);
         break;
     case RMG_BLOCK_SENTENCE:
-        put_lines(out, "", block->text);
+        put_lines(out, "", block->text, 0);
         break;
     case RMG_BLOCK_NOTE:
-        put_lines(out, RMG_T("note: "), block->text);
+        put_note(out, RMG_T("note: "), block->text, options);
         break;
     case RMG_BLOCK_WARNING:
-        put_lines(out, RMG_T("warning: "), block->text);
+        put_note(out, RMG_T("warning: "), block->text, options);
         break;
     case RMG_BLOCK_CHART:
         break;
@@ -294,9 +320,9 @@ static void put_block(rmg_buffer *out, const rmg_block *block, const rmg_write_o
 rmg_code write_text(rmg_buffer *out, const rmg_document *document, rmg_write_options *options, rmg_diag *why)
 {
     if (document->title[0] != '\0')
-        put_lines(out, "", document->title);
-    if (document->unit[0] != '\0')
-        put_lines(out, "", document->unit);
+        put_lines(out, "", document->title, 0);
+    if (document->unit[0] != '\0' && !document->unit_said)
+        put_lines(out, "", document->unit, 0);
     for (size_t i = 0; i < document->n_blocks; i++) {
         bool apart = i > 0 && document->block[i].kind == RMG_BLOCK_VIEW &&
                      document->block[i - 1].kind == RMG_BLOCK_VIEW;
