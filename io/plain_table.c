@@ -153,7 +153,7 @@ static rmg_code decide_marks(plain_reader *reader, rmg_mark declared, rmg_diag *
             code = rmg_number_column_decide(&reader->mark[i], &reader->numbers[i], declared, NULL,
                                             RMG_MARK_NONE, why);
     if (code != RMG_OK)
-        rmg_at(why, reader->source.name, 0, 0);
+        rmg_at(why, reader->source.name, why->line, why->field);
     return code;
 }
 
