@@ -167,14 +167,25 @@ static void unscale(rmg_fit *fit)
         fit->aicc += 2.0 * shift;
 }
 
-/* Fit what is left after the unknown periods at the start, through a view of the arrays from `skip` on. */
+/* The model's own forecast of the periods after its last known one, scaled. */
+static void look_ahead(const rmg_fit *fit, size_t h, double *point)
+{
+    if (!fit->constant) {
+        fit->model->forecast(fit, h, point);
+        return;
+    }
+    for (size_t i = 0; i < h; i++)
+        point[i] = fit->constant_value;
+}
+
+/* Fit what is left between the unknown periods at both ends, through a view of the arrays from `skip` on. */
 static rmg_code fit_view(rmg_fit *fit, const rmg_model_input *in, size_t skip, const rmg_model_wish *wish,
                          rmg_diag *why)
 {
     rmg_model_input rest = *in;
     rest.y += skip;
     rest.present = in->present == NULL ? NULL : in->present + skip;
-    rest.n -= skip;
+    rest.n -= skip + fit->n_unknown_at_end;
     rest.first = (in->first + (int)(skip % (size_t)in->period)) % in->period;
     if (in->work_days != NULL) {
         rest.work_days += skip;
@@ -198,6 +209,8 @@ static rmg_code fit_view(rmg_fit *fit, const rmg_model_input *in, size_t skip, c
     fit->usable = whole.usable;
     for (size_t t = 0; t < skip; t++)
         fit->fitted[t] = fit->fitted[skip];
+    if (code == RMG_OK && fit->n_unknown_at_end > 0)
+        look_ahead(fit, fit->n_unknown_at_end, fit->fitted + fit->n - fit->n_unknown_at_end);
     return code;
 }
 
@@ -225,6 +238,14 @@ static rmg_code fit_scaled(rmg_fit *fit, const rmg_model_input *in, const rmg_mo
     return RMG_OK;
 }
 
+static size_t unknown_at_end(const rmg_model_input *in)
+{
+    size_t n = 0;
+    while (n < in->n && !rmg_known(in, in->n - 1 - n))
+        n++;
+    return n;
+}
+
 static void check_input(const rmg_model_input *in)
 {
     assert(in->period >= 1 && in->period <= RMG_MODEL_PERIOD_MAX && in->n <= 4096);
@@ -246,6 +267,7 @@ rmg_code rmg_model_fit(rmg_fit *out, const rmg_model *model, const rmg_model_inp
                         model->min_known, rmg_count_known(in));
     }
     out->scale = find_scale(in);
+    out->n_unknown_at_end = unknown_at_end(in);
     if (wish == NULL || (wish->earlier != NULL && wish->earlier->model != model))
         wish = &no_wish;
     rmg_code code = fit_scaled(out, in, wish, why);
@@ -263,41 +285,80 @@ static double settle(double x, double scale)
     return fmin(fmax(value, -1e250), 1e250);
 }
 
+/* Whatever cannot be said is said by the last value that was fitted. */
+static void say_last(const rmg_fit *fit, size_t h, double *point)
+{
+    for (size_t i = 0; i < h; i++)
+        point[i] = fit->fitted[fit->n - 1];
+}
+
 void rmg_fit_forecast(const rmg_fit *fit, size_t h, double *point)
 {
-    if (fit->constant) {
-        for (size_t i = 0; i < h; i++)
-            point[i] = fit->constant_value * fit->scale;
+    size_t gap = fit->n_unknown_at_end;
+    double *ahead = gap == 0 ? point : rmg_zalloc(h + gap, sizeof *ahead);
+    if (ahead == NULL) {
+        say_last(fit, h, point);
         return;
     }
-    fit->model->forecast(fit, h, point);
+    look_ahead(fit, h + gap, ahead);
     for (size_t i = 0; i < h; i++)
-        point[i] = settle(point[i], fit->scale);
+        point[i] = settle(ahead[gap + i], fit->scale);
+    if (gap > 0)
+        free(ahead);
 }
 
 bool rmg_fit_spread(const rmg_fit *fit, size_t h, double *sd)
 {
+    size_t gap = fit->n_unknown_at_end;
     if (fit->constant) {
         for (size_t i = 0; i < h; i++)
             sd[i] = 0.0;
         return true;
     }
-    if (fit->model->spread == NULL || !fit->model->spread(fit, h, sd))
+    if (fit->model->spread == NULL)
         return false;
+    double *ahead = gap == 0 ? sd : rmg_zalloc(h + gap, sizeof *ahead);
+    if (ahead == NULL || !fit->model->spread(fit, h + gap, ahead)) {
+        if (gap > 0)
+            free(ahead);
+        return false;
+    }
     for (size_t i = 0; i < h; i++)
-        sd[i] = settle(sd[i], fit->scale);
+        sd[i] = settle(ahead[gap + i], fit->scale);
+    if (gap > 0)
+        free(ahead);
     return true;
+}
+
+/* One path through an unknown end: its innovations are drawn here, the same for every model. */
+static void simulate_through(const rmg_fit *fit, size_t number, size_t h, const double *z, double *path,
+                             double *work)
+{
+    const uint64_t seed = 20201; /* any; fixed, so that paths depend on z alone */
+    size_t gap = fit->n_unknown_at_end;
+    rmg_normal_draws(work, gap, seed, number, 0);
+    for (size_t i = 0; i < h; i++)
+        work[gap + i] = z[i];
+    fit->model->simulate(fit, h + gap, work, work + h + gap);
+    for (size_t i = 0; i < h; i++)
+        path[i] = work[h + gap + gap + i];
 }
 
 void rmg_fit_simulate(const rmg_fit *fit, size_t n_paths, size_t h, const double *z, double *path)
 {
-    if (fit->constant) {
-        for (size_t i = 0; i < n_paths * h; i++)
-            path[i] = fit->constant_value * fit->scale;
-        return;
+    size_t gap = fit->n_unknown_at_end;
+    double *work = gap == 0 || fit->constant ? NULL : rmg_zalloc(2 * (h + gap), sizeof *work);
+    for (size_t p = 0; p < n_paths; p++) {
+        if (fit->constant || (gap > 0 && work == NULL)) {
+            for (size_t i = 0; i < h; i++)
+                path[p * h + i] = fit->fitted[fit->n - 1] / fit->scale;
+        } else if (gap > 0) {
+            simulate_through(fit, p, h, z + p * h, path + p * h, work);
+        } else {
+            fit->model->simulate(fit, h, z + p * h, path + p * h);
+        }
     }
-    for (size_t p = 0; p < n_paths; p++)
-        fit->model->simulate(fit, h, z + p * h, path + p * h);
+    free(work);
     for (size_t i = 0; i < n_paths * h; i++)
         path[i] = settle(path[i], fit->scale);
 }

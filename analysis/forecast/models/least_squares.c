@@ -115,3 +115,47 @@ bool rmg_least_squares(const rmg_ls *p, double *x, double *f)
     *f = now->f;
     return true;
 }
+
+/* One column of the Jacobian: forward, or backward where forward would leave the box or the admissible set. */
+static bool differences(const rmg_numeric_ls *p, const double *x, size_t j, const double *r, double *column)
+{
+    double moved[RMG_LS_MAX], size = 1e-6 * fmax(fabs(x[j]), 0.1);
+    memcpy(moved, x, p->dim * sizeof *moved);
+    for (int side = 0; side < 2; side++) {
+        double step = (x[j] + size > p->upper[j]) == (side == 0) ? -size : size;
+        moved[j] = x[j] + step;
+        if (moved[j] < p->lower[j] || moved[j] > p->upper[j] || !p->function(p->context, moved, column))
+            continue;
+        for (size_t i = 0; i < p->n; i++)
+            column[i] = (column[i] - r[i]) / step;
+        return true;
+    }
+    return false;
+}
+
+bool rmg_numeric_squares(void *numeric, const double *x, double *f, double *c, double *a)
+{
+    const rmg_numeric_ls *p = numeric;
+    double *r = p->work;
+    if (!p->function(p->context, x, r))
+        return false;
+    *f = 0.0;
+    for (size_t i = 0; i < p->n; i++)
+        *f += r[i] * r[i];
+    for (size_t j = 0; j < p->dim; j++) {
+        double *column = p->work + (j + 1) * p->n;
+        if (!(p->lower[j] < p->upper[j]) || !differences(p, x, j, r, column))
+            memset(column, 0, p->n * sizeof *column);
+        c[j] = 0.0;
+        for (size_t i = 0; i < p->n; i++)
+            c[j] += r[i] * column[i];
+        for (size_t k = 0; k <= j; k++) {
+            const double *other = p->work + (k + 1) * p->n;
+            double sum = 0.0;
+            for (size_t i = 0; i < p->n; i++)
+                sum += column[i] * other[i];
+            a[j * RMG_LS_MAX + k] = sum;
+        }
+    }
+    return true;
+}

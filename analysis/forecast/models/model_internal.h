@@ -64,11 +64,13 @@ struct rmg_fit {
     char form[RMG_FORM_MAX]; /* "ETS(M,Ad,M)", "ARIMA(2,1,1)(0,1,1)[12]", ... */
     size_t n;                /* as given */
     size_t n_known;
-    int period;         /* the season that was used; 1: none */
-    bool seasonal;      /* the forecast has a season */
-    double scale;       /* the power of two that the model's own numbers are to be multiplied by */
-    double *fitted;     /* n: expected one step ahead; defined for unknown periods too */
-    double *residual;   /* n: y - fitted; 0 where unknown or used up by start values */
+    size_t
+        n_unknown_at_end; /* the model was fitted to what lies before; forecasts and paths run through them */
+    int period;           /* the season that was used; 1: none */
+    bool seasonal;        /* the forecast has a season */
+    double scale;         /* the power of two that the model's own numbers are to be multiplied by */
+    double *fitted;       /* n: expected one step ahead; defined for unknown periods too */
+    double *residual;     /* n: y - fitted; 0 where unknown or used up by start values */
     double *innovation; /* n: residual in units of sigma, the z that simulate would have needed to make it */
     uint8_t *usable;    /* n: 1 where residual and innovation say something */
     double sigma;       /* standard deviation of the innovations; relative when the error multiplies */

@@ -116,7 +116,7 @@ static void forecast(const rmg_fit *fit, size_t h, double *point)
 {
     const theta *state = fit->state;
     double alpha = fmax(rmg_ets_alpha(&state->smooth), 1e-10);
-    double learned = (1.0 - pow(1.0 - alpha, (double)fit->n)) / alpha;
+    double learned = (1.0 - pow(1.0 - alpha, (double)state->smooth.n)) / alpha;
     for (size_t i = 0; i < h; i++) {
         double plain = state->smooth.level + state->drift * ((double)i + learned);
         point[i] = rmg_season_in(&state->season, state->smooth.n + i, plain);
@@ -138,7 +138,7 @@ static void simulate(const rmg_fit *fit, size_t h, const double *z, double *path
 {
     const theta *state = fit->state;
     double alpha = fmax(rmg_ets_alpha(&state->smooth), 1e-10), moved = 0.0;
-    double learned = (1.0 - pow(1.0 - alpha, (double)fit->n)) / alpha;
+    double learned = (1.0 - pow(1.0 - alpha, (double)state->smooth.n)) / alpha;
     for (size_t i = 0; i < h; i++) {
         double e = state->smooth.sigma * z[i];
         double plain = state->smooth.level + state->drift * ((double)i + learned) + moved + e;

@@ -74,6 +74,21 @@ typedef struct rmg_ls {
  * is not admissible. */
 bool rmg_least_squares(const rmg_ls *problem, double *x, double *f);
 
+/* Residuals r[n] at x, for problems whose derivatives are taken by small differences. False when x is not
+ * admissible. */
+typedef bool rmg_residual_function(void *context, const double *x, double *r);
+
+typedef struct rmg_numeric_ls {
+    rmg_residual_function *function;
+    void *context;
+    size_t dim, n;
+    const double *lower, *upper; /* of the box: the differences stay inside */
+    double *work;                /* (dim + 1) x n, the caller's */
+} rmg_numeric_ls;
+
+/* An rmg_ls_function whose context is an rmg_numeric_ls. */
+bool rmg_numeric_squares(void *numeric, const double *x, double *f, double *c, double *a);
+
 #ifdef __cplusplus
 }
 #endif
