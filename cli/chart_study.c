@@ -1,0 +1,328 @@
+#include "cli/chart_study.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+#include "cli/show.h"
+#include "core/text.h"
+#include "io/presentation.h"
+
+/* "x € 1.000" and "x EUR 1,000": the digits of the label, marks left out. */
+int64_t rmg_unit_euro(const char *unit)
+{
+    if (unit == NULL || unit[0] == '\0')
+        return 0;
+    if (strstr(unit, "mln") != NULL || strstr(unit, "miljoen") != NULL || strstr(unit, "million") != NULL)
+        return 1000000;
+    int64_t euro = 0;
+    for (const char *c = unit; *c != '\0'; c++)
+        if (*c >= '0' && *c <= '9' && euro < 1000000000)
+            euro = euro * 10 + (*c - '0');
+    return euro != 0 ? euro : 1;
+}
+
+static rmg_chart_frame frame_of(rmg_chart_study *from, const rmg_settings *settings)
+{
+    rmg_presentation show = rmg_show_of(&from->study, settings, from->title);
+    return (rmg_chart_frame){.subject = show.title,
+                             .unit_euro = rmg_unit_euro(show.unit),
+                             .decimals = show.decimals,
+                             .year = from->study.year};
+}
+
+/* The plan by its kind's word, in the language of the run; a version by its own name; and what the files call
+ * "prognose" keeps that word behind it. */
+static const char *plan_name(rmg_chart_study *from)
+{
+    const rmg_dataset *data = &from->study.data;
+    const rmg_scenario *plan = &data->cube.scenarios[from->study.plan];
+    bool prognose = false;
+    for (size_t f = 0; f < data->n_files; f++)
+        for (size_t s = 0; s < data->files[f].n_series; s++)
+            prognose |= data->files[f].series[s].kind == plan->kind &&
+                        strncasecmp(data->files[f].series[s].name, "prognose", 8) == 0;
+    const char *word = from->study.plan >= RMG_KINDS ? plan->name
+                       : plan->kind == RMG_TARGET    ? RMG_T("Target")
+                                                     : RMG_T("Budget");
+    snprintf(from->plan_name, sizeof from->plan_name, "%s%s", word, prognose ? " (prognose)" : "");
+    return from->plan_name;
+}
+
+/* ---- cumulative ---- */
+
+static void set_bands(rmg_cumulative_month *out, const rmg_forecast_month *month)
+{
+    static const rmg_band bands[RMG_CHART_BANDS] = {RMG_BAND_50, RMG_BAND_80, RMG_BAND_95};
+    for (size_t b = 0; b < RMG_CHART_BANDS; b++) {
+        out->low[b] = month->to_date_range[bands[b]].low;
+        out->high[b] = month->to_date_range[bands[b]].high;
+    }
+}
+
+/* One month of a line: known months are actual, the last known one also begins the expected line. */
+static rmg_cumulative_month cumulative_month(const rmg_forecast *forecast, size_t i, size_t last_known)
+{
+    const rmg_forecast_month *month = &forecast->month[i];
+    bool known = month->state == RMG_STATE_ACTUAL || month->state == RMG_STATE_COMPLETED;
+    rmg_cumulative_month out = {.actual = month->to_date,
+                                .has_actual = known && i <= last_known,
+                                .expected = month->to_date,
+                                .has_expected = forecast->has_forecast && i >= last_known,
+                                .plan = month->plan_to_date.amount,
+                                .has_plan = month->plan_to_date.known,
+                                .last_year = month->last_year_to_date.amount,
+                                .has_last_year = month->last_year_to_date.known};
+    out.has_bands = out.has_expected && month->has_range;
+    if (out.has_bands)
+        set_bands(&out, month);
+    return out;
+}
+
+static size_t last_known_month(const rmg_forecast *forecast, size_t n)
+{
+    size_t last = 0;
+    for (size_t i = 0; i < n; i++)
+        if (forecast->month[i].state == RMG_STATE_ACTUAL || forecast->month[i].state == RMG_STATE_COMPLETED)
+            last = i;
+    return last;
+}
+
+static void set_ceiling(rmg_cumulative_chart *chart, const rmg_forecast_year *year)
+{
+    chart->has_ceiling = year->ceiling.known;
+    chart->ceiling = year->ceiling.amount;
+    chart->has_chance = year->chance_above_ceiling.known;
+    chart->chance_above_ceiling = year->chance_above_ceiling.value;
+    chart->crossing.days = year->crossing.known ? year->crossing.date.days : RMG_NO_DATE;
+    chart->crossing_early.days = year->crossing_low.known ? year->crossing_low.date.days : RMG_NO_DATE;
+}
+
+static rmg_code fill_cumulative(rmg_cumulative_chart *chart, rmg_chart_study *from, size_t line,
+                                const rmg_settings *settings, rmg_diag *why)
+{
+    const rmg_forecast *forecast = &from->study.forecast[line];
+    const rmg_forecast_year *year = &forecast->year[0];
+    size_t n = year->n_months;
+    rmg_code code = rmg_cumulative_chart_init(chart, forecast->month[year->first_month].month,
+                                              forecast->per_year, n, why);
+    if (code != RMG_OK)
+        return code;
+    chart->frame = frame_of(from, settings);
+    chart->account = RMG_ACCOUNT_COST;
+    chart->plan_name = from->study.has_plan ? plan_name(from) : NULL;
+    size_t last_known = last_known_month(forecast, n);
+    for (size_t i = 0; i < n; i++)
+        chart->month[i] = cumulative_month(forecast, i, last_known);
+    set_ceiling(chart, year);
+    return RMG_OK;
+}
+
+static rmg_code make_cumulative(rmg_chart *out, rmg_chart_study *from, const rmg_settings *settings,
+                                rmg_diag *why)
+{
+    rmg_code code = rmg_study_forecast(&from->study, settings, why);
+    return code == RMG_OK ? fill_cumulative(&out->as.cumulative, from, 0, settings, why) : code;
+}
+
+/* ---- waterfall and variance table ---- */
+
+/* The base as people call it, with a capital: it stands under a bar. */
+static const char *base_name(rmg_chart_study *from)
+{
+    const rmg_variance *v = &from->split.variance;
+    const rmg_scenario *scenario = &from->study.data.cube.scenarios[v->base.scenario];
+    if (scenario->kind == RMG_ACTUAL) {
+        snprintf(from->plan_name, sizeof from->plan_name, "%d", v->base.year);
+        return from->plan_name;
+    }
+    return plan_name(from);
+}
+
+static void set_quantities(rmg_waterfall_chart *chart, const rmg_variance *variance)
+{
+    const rmg_variance_line *total = &variance->line[0];
+    const rmg_variance_value *base = &total->base, *comparison = &total->comparison;
+    chart->has_quantity = total->n_leaves == 1 && base->has_quantity && comparison->has_quantity &&
+                          base->has_price && comparison->has_price;
+    chart->base_qty = base->quantity;
+    chart->comparison_qty = comparison->quantity;
+    chart->base_price = base->price;
+    chart->comparison_price = comparison->price;
+    const char *unit = rmg_variance_unit(variance, 0);
+    if (unit[0] != '\0') {
+        chart->unit_one = rmg_unit_word(unit, 1);
+        chart->unit_many = rmg_unit_word(unit, 2);
+    }
+}
+
+/* Terms that some leaf has; quantity and price always, since the picture is about them. */
+static bool is_shown(const rmg_variance *variance, size_t term)
+{
+    return variance->used[term] || variance->term[term] == RMG_TERM_QUANTITY ||
+           variance->term[term] == RMG_TERM_PRICE;
+}
+
+/* One leaf alone gives the picture its name. */
+static const char *leaf_name(const rmg_variance *variance)
+{
+    if (variance->line[0].n_leaves != 1 || variance->n_lines < 2 || variance->n_by == 0)
+        return NULL;
+    return rmg_variance_label(variance, variance->n_lines - 1, variance->n_by - 1);
+}
+
+static rmg_code make_waterfall(rmg_chart *out, rmg_chart_study *from, const rmg_settings *settings,
+                               rmg_diag *why)
+{
+    rmg_code code = rmg_split_study(&from->split, &from->study, settings, why);
+    if (code != RMG_OK)
+        return code;
+    const rmg_variance *variance = &from->split.variance;
+    rmg_waterfall_chart *chart = &out->as.waterfall;
+    size_t n = 0;
+    for (size_t t = 0; t < variance->n_terms; t++)
+        n += is_shown(variance, t);
+    code = rmg_waterfall_chart_init(chart, n, why);
+    if (code != RMG_OK)
+        return code;
+    chart->frame = frame_of(from, settings);
+    const char *leaf = leaf_name(variance);
+    if (leaf != NULL && leaf[0] != '\0')
+        chart->frame.name = chart->frame.subject = leaf;
+    chart->account = (rmg_account)variance->line[0].account;
+    chart->base_name = base_name(from);
+    chart->comparison_name = RMG_T("Actual");
+    chart->base = variance->line[0].base.amount;
+    chart->comparison = variance->line[0].comparison.amount;
+    for (size_t t = 0, i = 0; t < variance->n_terms; t++)
+        if (is_shown(variance, t))
+            chart->term[i++] = (rmg_waterfall_term){.kind = variance->term[t],
+                                                    .effect = variance->line[0].effect[t]};
+    set_quantities(chart, variance);
+    return RMG_OK;
+}
+
+static rmg_code make_variance_table(rmg_chart *out, rmg_chart_study *from, const rmg_settings *settings,
+                                    rmg_diag *why)
+{
+    rmg_code code = rmg_split_study(&from->split, &from->study, settings, why);
+    if (code != RMG_OK)
+        return code;
+    const rmg_variance *variance = &from->split.variance;
+    size_t n = 0, n_terms = 0;
+    for (size_t t = 0; t < variance->n_terms; t++)
+        n_terms += is_shown(variance, t);
+    for (size_t line = 0; line < variance->n_lines; line++)
+        n += variance->line[line].depth == 1;
+    rmg_variance_table_chart *chart = &out->as.variance_table;
+    code = rmg_variance_table_chart_init(chart, n, n_terms, why);
+    if (code != RMG_OK)
+        return code;
+    chart->frame = frame_of(from, settings);
+    chart->account = (rmg_account)variance->line[0].account;
+    chart->base_name = base_name(from);
+    chart->comparison_name = RMG_T("Actual");
+    chart->by = variance->n_by != 0 ? variance->cube->dim[variance->by[0]].header : NULL;
+    for (size_t line = 0, row = 0; line < variance->n_lines; line++) {
+        const rmg_variance_line *from_line = &variance->line[line];
+        if (from_line->depth != 1)
+            continue;
+        rmg_variance_row *to = &chart->row[row++];
+        to->label = rmg_say_label(rmg_variance_label(variance, line, 0));
+        to->base = from_line->base.amount;
+        to->comparison = from_line->comparison.amount;
+        for (size_t t = 0, i = 0; t < variance->n_terms; t++)
+            if (is_shown(variance, t)) {
+                chart->term[i] = variance->term[t];
+                to->effect[i++] = from_line->effect[t];
+            }
+    }
+    return RMG_OK;
+}
+
+/* ---- panels and page ---- */
+
+static rmg_code make_panels(rmg_chart *out, rmg_chart_study *from, const rmg_settings *settings,
+                            rmg_diag *why)
+{
+    if (!rmg_settings_has(settings, RMG_OPT_BY))
+        return rmg_fail(why, RMG_EUSAGE, "chart panels needs --by: one panel per provider, say");
+    rmg_code code = rmg_study_forecast(&from->study, settings, why);
+    if (code != RMG_OK)
+        return code;
+    const rmg_groups *groups = &from->study.groups;
+    const rmg_forecast_year *year = &from->study.forecast[0].year[0];
+    size_t n = 0;
+    for (size_t g = 0; g < groups->n; g++)
+        n += groups->group[g].depth == 1;
+    rmg_panels_chart *chart = &out->as.panels;
+    code = rmg_panels_chart_init(chart, from->study.forecast[0].month[year->first_month].month,
+                                 year->n_months, n, why);
+    if (code != RMG_OK)
+        return code;
+    chart->frame = frame_of(from, settings);
+    chart->account = RMG_ACCOUNT_COST;
+    for (size_t g = 0, panel = 0; g < groups->n; g++) {
+        if (groups->group[g].depth != 1)
+            continue;
+        const rmg_forecast *forecast = &from->study.forecast[g];
+        rmg_panel *to = &chart->panel[panel++];
+        to->name = rmg_say_label(
+            rmg_dict_label(from->study.data.cube.dim[groups->by[0]].labels, groups->group[g].label));
+        to->has_budget = forecast->year[0].plan.known;
+        to->budget = forecast->year[0].plan.amount;
+        size_t last_known = last_known_month(forecast, year->n_months);
+        for (size_t i = 0; i < year->n_months && i < forecast->n_months; i++)
+            to->month[i] = cumulative_month(forecast, i, last_known);
+    }
+    return RMG_OK;
+}
+
+static rmg_code make_page(rmg_chart *out, rmg_chart_study *from, const rmg_settings *settings, rmg_diag *why)
+{
+    rmg_page_chart *page = &out->as.page;
+    rmg_code code = rmg_study_forecast(&from->study, settings, why);
+    if (code == RMG_OK)
+        code = fill_cumulative(&page->cumulative, from, 0, settings, why);
+    if (code != RMG_OK)
+        return code;
+    page->frame = page->cumulative.frame;
+    rmg_chart bridge = {.kind = RMG_CHART_WATERFALL};
+    rmg_diag unsplit; /* without a base there is no bridge; the page says so in its place */
+    if (make_waterfall(&bridge, from, settings, &unsplit) == RMG_OK)
+        page->waterfall = bridge.as.waterfall;
+    return RMG_OK;
+}
+
+typedef rmg_code (*study_filler)(rmg_chart *out, rmg_chart_study *from, const rmg_settings *settings,
+                                 rmg_diag *why);
+
+static const study_filler fillers[RMG_CHART_KINDS] = {
+    [RMG_CHART_CUMULATIVE] = make_cumulative,
+    [RMG_CHART_WATERFALL] = make_waterfall,
+    [RMG_CHART_VARIANCE_TABLE] = make_variance_table,
+    [RMG_CHART_PANELS] = make_panels,
+    [RMG_CHART_PAGE] = make_page,
+};
+
+rmg_code rmg_chart_from_study(rmg_chart *out, rmg_chart_study *from, rmg_chart_kind kind,
+                              const rmg_settings *settings, rmg_diag *why)
+{
+    *from = (rmg_chart_study){0};
+    *out = (rmg_chart){.kind = kind};
+    bool splits = kind == RMG_CHART_WATERFALL || kind == RMG_CHART_VARIANCE_TABLE || kind == RMG_CHART_PAGE;
+    rmg_code code = rmg_study_read(&from->study, settings, 1, splits ? RMG_KEEP_KNOWN : RMG_KEEP_NAMED, why);
+    if (code == RMG_OK)
+        code = rmg_study_scope(&from->study, settings, why);
+    if (code == RMG_OK)
+        code = fillers[kind](out, from, settings, why);
+    if (code != RMG_OK)
+        rmg_chart_clear(out);
+    return code;
+}
+
+void rmg_chart_study_clear(rmg_chart_study *from)
+{
+    rmg_split_clear(&from->split);
+    rmg_study_clear(&from->study);
+}

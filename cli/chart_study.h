@@ -1,0 +1,33 @@
+/* Charts drawn from a study: cumulative spend, the bridge from base to actual, panels and pages per line. */
+#ifndef RMG_CLI_CHART_STUDY_H
+#define RMG_CLI_CHART_STUDY_H
+
+#include "cli/split.h"
+#include "cli/study.h"
+#include "plots/chart.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* What a chart was made from; the chart borrows texts from it. Zero it, clear it after the chart. */
+typedef struct rmg_chart_study {
+    rmg_study study;
+    rmg_split split;
+    char title[256], plan_name[64];
+} rmg_chart_study;
+
+/* Read, compute and fill a chart of a kind that is not plain.
+ * Errors  those of reading, forecast and variance; RMG_EUSAGE an option that cannot act on this kind */
+rmg_code rmg_chart_from_study(rmg_chart *out, rmg_chart_study *from, rmg_chart_kind kind,
+                              const rmg_settings *settings, rmg_diag *why);
+
+void rmg_chart_study_clear(rmg_chart_study *from);
+
+/* Euro per 1.0 of amounts labelled so: 1000 for "x € 1.000"; 0 when the label does not say. */
+int64_t rmg_unit_euro(const char *unit);
+
+#ifdef __cplusplus
+}
+#endif
+#endif
