@@ -60,7 +60,7 @@ static bool header_here(const question *q, const rmg_record *record)
     if (record->reason != NULL)
         return false;
     if (q->asked->header_line != 0)
-        return record->line == q->asked->header_line;
+        return record->line == q->asked->header_line && (record->n_fields > 1 || q->asked->separator != '\0');
     return record->number <= RMG_HEADER_ROWS && q->is_header(record, q->context);
 }
 

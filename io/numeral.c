@@ -14,7 +14,7 @@ static bool read_plain(rmg_numeral *out, const char *text, size_t length, rmg_ma
     static const int64_t missing[] = {10000, 1000, 100, 10, 1};
     size_t i = length != 0 && text[0] == '-', first = i;
     int64_t units = 0;
-    for (; i < length && text[i] >= '0' && text[i] <= '9'; i++)
+    for (; i < length && i - first < 15 && text[i] >= '0' && text[i] <= '9'; i++)
         units = units * 10 + (text[i] - '0');
     if (i == first || i - first > 14)
         return false;

@@ -7,12 +7,22 @@
 #include <unistd.h>
 
 #include "core/text.h"
+#include "io/crc32_internal.h"
 #include "io/source_internal.h"
+
+/* libarchive 3.6 does not look at the check sum at the end of a .gz, so we do. */
+typedef struct check_sum {
+    bool wanted;          /* the file is a .gz */
+    uint32_t crc, length; /* of what came out */
+    size_t n_tail;
+    unsigned char tail[8]; /* the last bytes of the file: what crc and length should be */
+} check_sum;
 
 typedef struct rmg_packed {
     struct archive *archive; /* NULL between a rewind and the next read */
     bool at_end;
     rmg_diag reading; /* what went wrong below libarchive */
+    check_sum sum;
     void (*close_raw)(rmg_source *source);
     char block[1 << 16];
 } rmg_packed;
@@ -29,6 +39,20 @@ bool rmg_is_packed(const unsigned char *head, size_t n)
     return false;
 }
 
+static void add_to_sum(check_sum *sum, const void *bytes, size_t n)
+{
+    sum->crc = rmg_crc32(sum->crc, bytes, n);
+    sum->length += (uint32_t)n;
+}
+
+static void note_tail(check_sum *sum, const char *bytes, size_t n)
+{
+    size_t keep = n >= 8 ? 0 : sum->n_tail + n > 8 ? 8 - n : sum->n_tail, take = n < 8 ? n : 8;
+    memmove(sum->tail, sum->tail + (sum->n_tail - keep), keep);
+    memcpy(sum->tail + keep, bytes + (n - take), take);
+    sum->n_tail = keep + take;
+}
+
 static la_ssize_t give_block(struct archive *archive, void *context, const void **block)
 {
     rmg_source *source = context;
@@ -38,6 +62,7 @@ static la_ssize_t give_block(struct archive *archive, void *context, const void 
         archive_set_error(archive, EIO, "%s", packed->reading.message);
         return ARCHIVE_FATAL;
     }
+    note_tail(&packed->sum, packed->block, got);
     *block = packed->block;
     return (la_ssize_t)got;
 }
@@ -53,10 +78,39 @@ static rmg_code packed_fail(rmg_source *source, rmg_diag *why)
     return code;
 }
 
+static uint32_t little_endian(const unsigned char *bytes)
+{
+    return (uint32_t)bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 | (uint32_t)bytes[3] << 24;
+}
+
+/* At the end. Several .gz in one file have several sums, of which only the last is known: refused as well. */
+static rmg_code check_end(rmg_source *source, rmg_diag *why)
+{
+    rmg_packed *packed = ((rmg_raw *)source->state)->packed;
+    check_sum *sum = &packed->sum;
+    size_t got = 1;
+    rmg_code code = RMG_OK;
+    while (code == RMG_OK && sum->wanted && got > 0) { /* what libarchive left unread */
+        code = rmg_raw_read(source, packed->block, sizeof packed->block, &got, why);
+        note_tail(sum, packed->block, got);
+    }
+    if (code != RMG_OK || !sum->wanted)
+        return code;
+    if (sum->n_tail == 8 && little_endian(sum->tail) == sum->crc &&
+        little_endian(sum->tail + 4) == sum->length)
+        return RMG_OK;
+    code = rmg_fail(why, RMG_EINPUT, "%s",
+                    RMG_T("the check sum at the end of the packed file is not that of its contents"));
+    rmg_at(why, source->name, 0, 0);
+    rmg_hint(why, "%s", RMG_T("fetch the file once more; if it is several files in one, unpack it first"));
+    return code;
+}
+
 static rmg_code begin(rmg_source *source, rmg_diag *why)
 {
     rmg_packed *packed = ((rmg_raw *)source->state)->packed;
     packed->at_end = false;
+    packed->sum = (check_sum){0};
     packed->archive = archive_read_new();
     if (packed->archive == NULL)
         return rmg_nomem(why);
@@ -70,7 +124,15 @@ static rmg_code begin(rmg_source *source, rmg_diag *why)
     struct archive_entry *entry;
     int status = archive_read_next_header(archive, &entry);
     packed->at_end = status == ARCHIVE_EOF; /* nothing was packed */
-    return status == ARCHIVE_OK || status == ARCHIVE_EOF ? RMG_OK : packed_fail(source, why);
+    if (status != ARCHIVE_OK && status != ARCHIVE_EOF)
+        return packed_fail(source, why);
+    int filter = archive_filter_code(archive, 0);
+    packed->sum.wanted = filter == ARCHIVE_FILTER_GZIP;
+    if (filter == ARCHIVE_FILTER_NONE) { /* the beginning of a packed file, and no more */
+        archive_set_error(archive, EIO, "truncated header");
+        return packed_fail(source, why);
+    }
+    return packed->at_end ? check_end(source, why) : RMG_OK;
 }
 
 static rmg_code packed_read(rmg_source *source, void *out, size_t capacity, size_t *got, rmg_diag *why)
@@ -85,7 +147,9 @@ static rmg_code packed_read(rmg_source *source, void *out, size_t capacity, size
         return packed_fail(source, why);
     packed->at_end = n == 0;
     *got = (size_t)n;
-    return RMG_OK;
+    if (packed->sum.wanted)
+        add_to_sum(&packed->sum, out, *got);
+    return packed->at_end ? check_end(source, why) : RMG_OK;
 }
 
 static rmg_code packed_rewind(rmg_source *source, rmg_diag *why)
