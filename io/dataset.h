@@ -176,12 +176,13 @@ typedef struct rmg_file {
     bool failed; /* the file could not be used: see problems */
     rmg_layout layout;
     char separator;
-    char encoding[24];
-    char decimal;           /* of the amounts: ',' '.', or 0 when all are whole */
+    rmg_encoding_choice encoding;
+    rmg_mark decimal;       /* of the amounts; RMG_MARK_NONE when all are whole */
     uint8_t decimals;       /* most decimals of an amount, at most 4 */
     rmg_date_order dates;   /* AUTO: no column of dates, or none with a doubtful order */
     bool has_dates;         /* its time is a date column */
     uint64_t header_line;   /* where the header stands */
+    char *title;            /* first title line, or "" */
     char *unit;             /* "x € 1.000", "€", or "" when not stated */
     char *currency;         /* "€", "EUR", ... as its amounts carry it, or "" */
     char *amounts_text;     /* why the amounts are read so, in words, or "" */
@@ -190,13 +191,14 @@ typedef struct rmg_file {
     uint64_t rows_excluded; /* preamble, footer, blank, repeated header, verified total */
     uint64_t rows_rejected; /* listed in problems */
     uint64_t n_preamble, n_footer, n_blank, n_repeated_header, n_totals;
-    uint64_t n_values;        /* amounts used */
-    uint64_t n_empty;         /* empty cells of a wide sheet's periods */
-    uint64_t n_computed;      /* amounts computed as quantity x price */
-    uint64_t n_equal_rows;    /* rows equal to an earlier one, without an id */
-    rmg_money rejected_sum;   /* of the amounts that could be read in rejected rows */
-    uint64_t rejected_unread; /* rejected rows whose amount could not be read */
-    uint64_t n_rounded;       /* values with more than 4 decimals */
+    uint64_t n_values;         /* amounts used */
+    uint64_t n_empty;          /* empty cells of a wide sheet's periods */
+    uint64_t n_computed;       /* amounts computed as quantity x price */
+    uint64_t n_equal_rows;     /* rows equal to an earlier one, without an id */
+    uint64_t first_equal_line; /* where the first of them stands */
+    rmg_money rejected_sum;    /* of the amounts that could be read in rejected rows */
+    uint64_t rejected_unread;  /* rejected rows whose amount could not be read */
+    uint64_t n_rounded;        /* values with more than 4 decimals */
     rmg_file_column *columns;
     size_t n_columns;
     rmg_file_series *series;
@@ -207,7 +209,7 @@ typedef struct rmg_dataset {
     rmg_cube cube;
     rmg_problems problems; /* of all files, in file and line order; notes and warnings among them */
     rmg_file *files;
-    size_t n_files, capacity;
+    size_t n_files;
     char *title;      /* first title line found, or "" */
     int year;         /* of the title or options; 0: none */
     char *unit;       /* the one unit of all files, or "" */
@@ -216,8 +218,10 @@ typedef struct rmg_dataset {
     rmg_money rejected_sum;   /* of the amounts that could be read in rejected rows */
     uint64_t rejected_unread; /* rejected rows whose amount could not be read */
     uint64_t n_values;        /* amounts used */
+    rmg_money actual_total;   /* of the used actual rows of inputs that are not plan */
+    rmg_money plan_total;     /* of the used rows of plan inputs */
     uint64_t n_rounded;
-    int64_t largest_change; /* by that rounding, in units of 10^-12 */
+    int64_t largest_change; /* by that rounding, in units of 10^-8 */
     rmg_month upto;         /* last month with actuals; RMG_NO_MONTH when there are none */
     bool seasonal;          /* false when every series that could teach a season is evenly spread */
     bool has_booked;        /* some file has a booked column */
@@ -234,6 +238,10 @@ rmg_code rmg_read(rmg_dataset *out, const rmg_input *inputs, size_t n_inputs, co
                   rmg_diag *why);
 
 void rmg_dataset_clear(rmg_dataset *dataset);
+
+/* The cube's dimension that a user means: our name or the header of any file, compared without case, blanks,
+ * accents, `_` and `-`. cube.n_dims when there is none. */
+size_t rmg_dataset_find_dim(const rmg_dataset *dataset, const char *name);
 
 #ifdef __cplusplus
 }

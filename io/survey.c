@@ -1,0 +1,556 @@
+/* The first pass: what a file is, before any of its rows is read. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/buffer.h"
+#include "core/grow.h"
+#include "core/text.h"
+#include "io/intake_internal.h"
+
+/* A failure that is the file's goes to the list and the run goes on. */
+static rmg_code file_problem(rmg_intake *intake, rmg_code code, rmg_diag *what, rmg_diag *why)
+{
+    return code == RMG_OK ? RMG_OK : rmg_intake_error(intake, what, "", why);
+}
+
+/* --- opening ------------------------------------------------------------------------------------------- */
+
+static void add_to_digest(void *context, const void *bytes, size_t length)
+{
+    rmg_sha256_add(context, bytes, length);
+}
+
+static rmg_code open_source(rmg_intake *intake, rmg_diag *why)
+{
+    const rmg_input *input = intake->input;
+    const char *path = input->path != NULL ? input->path : input->name;
+    rmg_code code = input->bytes != NULL
+                        ? rmg_source_memory(&intake->source, input->name, input->bytes, input->length, why)
+                        : rmg_source_open(&intake->source, path, why);
+    if (code != RMG_OK)
+        return code;
+    rmg_sha256_state digest;
+    rmg_sha256_begin(&digest);
+    code = rmg_source_each_block(&intake->source, add_to_digest, &digest, why);
+    rmg_file *file = rmg_intake_file(intake);
+    file->n_bytes = digest.length;
+    file->digest = rmg_sha256_end(&digest);
+    return code;
+}
+
+static rmg_code check_twice(rmg_intake *intake, rmg_diag *why)
+{
+    rmg_file *file = rmg_intake_file(intake);
+    for (size_t i = 0; i < intake->file; i++)
+        if (memcmp(&file->digest, &intake->out->files[i].digest, sizeof file->digest) == 0) {
+            rmg_fail(why, RMG_EINPUT, RMG_T("the same file as %s: its rows would count twice"),
+                     intake->out->files[i].name);
+            rmg_hint(why, "%s", RMG_T("give it once"));
+            return RMG_EINPUT;
+        }
+    return RMG_OK;
+}
+
+static bool is_header(const rmg_record *record, void *context)
+{
+    const rmg_intake *intake = context;
+    return rmg_roles_is_header(record, intake->options->maps, intake->options->n_maps);
+}
+
+static rmg_code decide_dialect(rmg_intake *intake, rmg_diag *why)
+{
+    const rmg_read_options *options = intake->options;
+    rmg_dialect_asked asked = {
+        .encoding = options->encoding, .separator = options->separator, .header_line = options->header_line};
+    rmg_code code = rmg_dialect_decide(&intake->dialect, &intake->source, &asked, is_header, intake, why);
+    if (code != RMG_OK)
+        return code;
+    if (intake->dialect.header_number == 0) {
+        rmg_fail(why, RMG_EINPUT, RMG_T("no header row found in the first %d rows"), RMG_HEADER_ROWS);
+        rmg_hint(why, "%s",
+                 RMG_T("say where it stands: --header LINE, or name columns: --map \"amount=HEADER\""));
+        return RMG_EINPUT;
+    }
+    rmg_file *file = rmg_intake_file(intake);
+    file->separator = intake->dialect.separator;
+    file->encoding = intake->dialect.encoding;
+    file->header_line = intake->dialect.header_line;
+    return RMG_OK;
+}
+
+/* --- title lines --------------------------------------------------------------------------------------- */
+
+static rmg_code keep_text(char **place, const char *text, size_t length, rmg_diag *why)
+{
+    if (*place != NULL && **place != '\0')
+        return RMG_OK;
+    free(*place);
+    *place = rmg_copy_n(text, length);
+    return *place != NULL ? RMG_OK : rmg_nomem(why);
+}
+
+static void merge_title(rmg_words *all, const rmg_words *more)
+{
+    all->cumulative |= more->cumulative;
+    all->month |= more->month;
+    if (more->year != 0 && all->year == 0)
+        all->year = more->year;
+    else if (more->year != 0 && more->year != all->year)
+        all->second_year = more->year;
+    if (more->second_year != 0)
+        all->second_year = more->second_year;
+}
+
+static rmg_code take_preamble(rmg_intake *intake, const rmg_record *record, rmg_diag *why)
+{
+    rmg_code code = RMG_OK;
+    rmg_file *file = rmg_intake_file(intake);
+    for (size_t i = 0; code == RMG_OK && i < record->n_fields; i++) {
+        rmg_text_part text = rmg_intake_text(record, i);
+        if (text.length == 0)
+            continue;
+        rmg_words words;
+        rmg_words_find(&words, text.text, text.length);
+        merge_title(&intake->title, &words);
+        rmg_text_part unit = rmg_unit_in(text.text, text.length);
+        if (unit.length > 0)
+            code = keep_text(&file->unit, unit.text, unit.length, why);
+        if (code == RMG_OK && unit.length < text.length)
+            code = keep_text(&file->title, text.text, text.length, why);
+    }
+    return code;
+}
+
+static rmg_code unit_of_headers(rmg_intake *intake, rmg_diag *why)
+{
+    rmg_code code = RMG_OK;
+    for (size_t i = 0; code == RMG_OK && i < intake->roles.n; i++) {
+        const char *header = intake->roles.column[i].header;
+        rmg_text_part unit = rmg_unit_in(header, strlen(header));
+        if (unit.length > 0 && intake->roles.column[i].role == RMG_ROLE_AMOUNT)
+            code = keep_text(&rmg_intake_file(intake)->unit, unit.text, unit.length, why);
+    }
+    return code;
+}
+
+/* --- the columns over all rows ------------------------------------------------------------------------- */
+
+/* Is this column of numbers, or might it be? */
+static rmg_number_column *numbers_of(rmg_intake *intake, size_t i)
+{
+    const rmg_role_column *column = &intake->roles.column[i];
+    if (column->is_period || column->is_total)
+        return &intake->months;
+    if (rmg_role_is_number(column->role) || (column->role == RMG_ROLE_NONE && !column->is_text))
+        return &intake->number[i];
+    return NULL;
+}
+
+static bool is_date_role(rmg_role role)
+{
+    return role == RMG_ROLE_DATE || role == RMG_ROLE_BOOKED || role == RMG_ROLE_DECIDED;
+}
+
+static void note_calendar(rmg_intake *intake, const rmg_period_text *period)
+{
+    intake->has_quarters |= period->per_year == 4;
+    intake->has_months |= period->per_year == 12 || period->per_year == 13;
+}
+
+/* Eleven-test of the Dutch citizen service number: 9 a + 8 b + ... + 2 h - i is a multiple of 11. */
+static bool passes_eleven_test(rmg_text_part text)
+{
+    if (text.length != 9)
+        return false;
+    int sum = 0;
+    for (int i = 0; i < 9; i++) {
+        if (text.text[i] < '0' || text.text[i] > '9')
+            return false;
+        int weight = i < 8 ? 9 - i : -1;
+        sum += weight * (text.text[i] - '0');
+    }
+    return sum % 11 == 0 && sum != 0;
+}
+
+static void look_at_client(rmg_intake *intake, rmg_text_part text)
+{
+    if (text.length == 0)
+        return;
+    unsigned long long hash = rmg_fold_hash(text.text, text.length);
+    intake->one_client = intake->n_client == 0 || (intake->one_client && hash == intake->client_hash);
+    intake->client_hash = hash;
+    intake->n_client++;
+    intake->n_client_bsn += passes_eleven_test(text);
+}
+
+static void look_at_text(rmg_intake *intake, const rmg_record *record, size_t i, rmg_text_part text)
+{
+    const rmg_role_column *column = &intake->roles.column[i];
+    if (is_date_role(column->role)) {
+        rmg_date_column_add(&intake->date[i], text.text, text.length, true, record->line, (uint32_t)i + 1);
+    } else if (column->role == RMG_ROLE_PERIOD && text.length > 0) {
+        rmg_period_text period;
+        rmg_period_text_read(&period, text.text, text.length);
+        if (period.reason == NULL)
+            note_calendar(intake, &period);
+    } else if (column->role == RMG_ROLE_CLIENT) {
+        look_at_client(intake, text);
+    }
+}
+
+/* A row whose period or date can be read is data, even when its amount cannot. */
+static bool has_time(const rmg_intake *intake, const rmg_record *record)
+{
+    size_t period = intake->roles.of[RMG_ROLE_PERIOD], date = intake->roles.of[RMG_ROLE_DATE];
+    if (date == RMG_NO_COLUMN)
+        date = intake->roles.of[RMG_ROLE_BOOKED];
+    if (period != RMG_NO_COLUMN) {
+        rmg_text_part text = rmg_intake_text(record, period);
+        rmg_period_text read;
+        rmg_period_text_read(&read, text.text, text.length);
+        if (read.reason == NULL && !read.empty)
+            return true;
+    }
+    if (date == RMG_NO_COLUMN)
+        return false;
+    rmg_text_part text = rmg_intake_text(record, date);
+    rmg_date_text read;
+    rmg_date_rules rules = {.order = RMG_DATES_DMY};
+    rmg_date_read(&read, text.text, text.length, &rules);
+    return read.reason == NULL && !read.empty;
+}
+
+static bool names_series(rmg_intake *intake, const rmg_record *record)
+{
+    if (intake->roles.layout != RMG_LAYOUT_WIDE || intake->roles.label == RMG_NO_COLUMN)
+        return false;
+    rmg_text_part label = rmg_intake_text(record, intake->roles.label);
+    rmg_words words;
+    rmg_words_find(&words, label.text, label.length);
+    intake->label_is_dimension |= words.rest[0] != '\0' || !words.has_kind;
+    return words.has_kind;
+}
+
+static void look_at_row(rmg_intake *intake, const rmg_record *record)
+{
+    bool number = false;
+    for (size_t i = 0; i < intake->roles.n; i++) {
+        rmg_text_part text = rmg_intake_text(record, i);
+        rmg_number_column *numbers = numbers_of(intake, i);
+        intake->roles.column[i].spacer &= text.length == 0;
+        if (numbers == NULL) {
+            look_at_text(intake, record, i, text);
+            continue;
+        }
+        uint64_t before = numbers->n_numbers;
+        rmg_numeral_rules rules = {.dash = intake->options->dash};
+        rmg_number_column_add(numbers, text.text, text.length, &rules, record->line, (uint32_t)i + 1);
+        if (intake->roles.column[i].role == RMG_ROLE_NONE && !intake->roles.column[i].is_period &&
+            !intake->roles.column[i].is_total)
+            intake->roles.column[i].is_text = numbers->n_numbers < numbers->n_values;
+        else
+            number |= numbers->n_numbers > before;
+    }
+    bool named = names_series(intake, record);
+    if (number || named || has_time(intake, record))
+        intake->data_end = record->number;
+}
+
+/* Up to and including the header: title lines, then the roles. */
+static rmg_code read_header(rmg_intake *intake, rmg_records *records, rmg_diag *why)
+{
+    rmg_record record;
+    bool more = true;
+    rmg_code code = RMG_OK;
+    while (code == RMG_OK) {
+        code = rmg_records_next(records, &record, &more, why);
+        if (code != RMG_OK || !more)
+            break;
+        if (record.number == intake->dialect.header_number)
+            return rmg_roles_decide(&intake->roles, &record, intake->options->maps, intake->options->n_maps,
+                                    why);
+        if (record.reason == NULL && !record.blank)
+            code = take_preamble(intake, &record, why);
+    }
+    return code;
+}
+
+static rmg_code make_columns(rmg_intake *intake, rmg_diag *why)
+{
+    size_t n = intake->roles.n;
+    if (n > RMG_COLUMNS_MAX)
+        return rmg_fail(why, RMG_EINPUT, RMG_T("the header has %zu columns; at most %d can be read"), n,
+                        RMG_COLUMNS_MAX);
+    intake->number = rmg_zalloc(n, sizeof *intake->number);
+    intake->date = rmg_zalloc(n, sizeof *intake->date);
+    intake->rules = rmg_zalloc(n, sizeof *intake->rules);
+    intake->dates = rmg_zalloc(n, sizeof *intake->dates);
+    if (intake->number == NULL || intake->date == NULL || intake->rules == NULL || intake->dates == NULL)
+        return rmg_nomem(why);
+    for (size_t i = 0; i < n; i++)
+        intake->roles.column[i].spacer = intake->roles.column[i].header[0] == '\0' &&
+                                         i != intake->roles.label;
+    intake->last_data = UINT64_MAX;
+    return RMG_OK;
+}
+
+static rmg_code look_at_rows(rmg_intake *intake, rmg_records *records, rmg_diag *why)
+{
+    rmg_record record;
+    bool more = true;
+    for (;;) {
+        rmg_code code = rmg_records_next(records, &record, &more, why);
+        if (code != RMG_OK || !more)
+            return code;
+        if (rmg_intake_class(intake, &record) == RMG_IS_DATA)
+            look_at_row(intake, &record);
+    }
+}
+
+static rmg_code look_at_all(rmg_intake *intake, rmg_diag *why)
+{
+    rmg_records *records = NULL;
+    rmg_code code = rmg_records_open(&records, &intake->source, &intake->dialect.encoding,
+                                     intake->dialect.separator, why);
+    if (code == RMG_OK)
+        code = read_header(intake, records, why);
+    if (code == RMG_OK)
+        code = make_columns(intake, why);
+    if (code == RMG_OK)
+        code = look_at_rows(intake, records, why);
+    rmg_records_close(records);
+    intake->last_data = intake->data_end;
+    return code;
+}
+
+/* --- decisions ----------------------------------------------------------------------------------------- */
+
+/* A column of this file whose mark is proven, to mention in a hint. */
+static const char *find_neighbour(const rmg_intake *intake, const rmg_number_column *but, rmg_mark *mark)
+{
+    for (size_t i = 0; i < intake->roles.n; i++) {
+        const rmg_number_column *numbers = &intake->number[i];
+        if (numbers == but || !rmg_role_is_number(intake->roles.column[i].role))
+            continue;
+        if (rmg_number_column_decide(mark, numbers, RMG_MARK_NONE, NULL, RMG_MARK_NONE, NULL) == RMG_OK &&
+            *mark != RMG_MARK_NONE)
+            return intake->roles.column[i].header;
+    }
+    return NULL;
+}
+
+static rmg_code decide_mark(rmg_intake *intake, const rmg_number_column *numbers, rmg_mark *mark,
+                            rmg_diag *why)
+{
+    rmg_diag what = {0};
+    rmg_mark other = RMG_MARK_NONE;
+    const char *neighbour = find_neighbour(intake, numbers, &other);
+    rmg_code code = rmg_number_column_decide(mark, numbers, intake->options->decimal, neighbour, other,
+                                             &what);
+    return file_problem(intake, code, &what, why);
+}
+
+static rmg_code warn_odd_decimals(rmg_intake *intake, const rmg_number_column *numbers, rmg_mark mark,
+                                  rmg_diag *why)
+{
+    rmg_place place;
+    if (!rmg_number_column_odd_decimals(numbers, mark, &place))
+        return RMG_OK;
+    return rmg_intake_remark(intake, RMG_WARNING, "odd-decimals", place.line, place.field - 1, why, NULL,
+                             RMG_T("\"%s\" has three decimals where the others have at most two"),
+                             place.text);
+}
+
+static void count_rounded(rmg_intake *intake, const rmg_number_column *numbers, rmg_mark mark, bool amounts)
+{
+    const rmg_reading *reading = rmg_number_column_reading(numbers, mark);
+    rmg_file *file = rmg_intake_file(intake);
+    file->n_rounded += reading->n_rounded;
+    if ((int64_t)reading->largest_change > intake->out->largest_change)
+        intake->out->largest_change = reading->largest_change;
+    uint8_t decimals = reading->most_decimals < 4 ? reading->most_decimals : 4;
+    if (amounts) {
+        file->decimal = mark;
+        file->decimals = decimals > file->decimals ? decimals : file->decimals;
+    }
+}
+
+static rmg_code decide_numbers(rmg_intake *intake, rmg_diag *why)
+{
+    rmg_code code = RMG_OK;
+    rmg_mark months = RMG_MARK_NONE;
+    if (intake->roles.layout == RMG_LAYOUT_WIDE) {
+        code = decide_mark(intake, &intake->months, &months, why);
+        if (code == RMG_OK)
+            code = warn_odd_decimals(intake, &intake->months, months, why);
+        count_rounded(intake, &intake->months, months, true);
+    }
+    for (size_t i = 0; code == RMG_OK && i < intake->roles.n; i++) {
+        const rmg_role_column *column = &intake->roles.column[i];
+        intake->rules[i] = (rmg_numeral_rules){.mark = months, .dash = intake->options->dash};
+        if (!rmg_role_is_number(column->role))
+            continue;
+        code = decide_mark(intake, &intake->number[i], &intake->rules[i].mark, why);
+        if (code == RMG_OK)
+            code = warn_odd_decimals(intake, &intake->number[i], intake->rules[i].mark, why);
+        count_rounded(intake, &intake->number[i], intake->rules[i].mark, column->role == RMG_ROLE_AMOUNT);
+    }
+    return code;
+}
+
+static rmg_code decide_currency(rmg_intake *intake, rmg_diag *why)
+{
+    const rmg_number_column **columns = rmg_zalloc(intake->roles.n + 1, sizeof *columns);
+    if (columns == NULL)
+        return rmg_nomem(why);
+    size_t n = 0;
+    columns[n++] = &intake->months;
+    for (size_t i = 0; i < intake->roles.n; i++)
+        if (rmg_role_is_number(intake->roles.column[i].role))
+            columns[n++] = &intake->number[i];
+    rmg_diag what = {0};
+    uint8_t currency = 0;
+    rmg_code code = rmg_currency_decide(&currency, columns, n, &what);
+    free(columns);
+    for (size_t i = 0; code == RMG_OK && i < intake->roles.n; i++)
+        intake->rules[i].currency = currency;
+    if (code != RMG_OK)
+        return file_problem(intake, code, &what, why);
+    return keep_text(&rmg_intake_file(intake)->currency, rmg_currency_name(currency),
+                     strlen(rmg_currency_name(currency)), why);
+}
+
+/* Amounts in euros under a title that says thousands of euros: one of the two is wrong. */
+static rmg_code check_units(rmg_intake *intake, rmg_diag *why)
+{
+    const rmg_file *file = rmg_intake_file(intake);
+    if (file->unit[0] == '\0' || file->currency[0] == '\0')
+        return RMG_OK;
+    for (size_t i = 0; i < intake->roles.n; i++)
+        if (intake->roles.column[i].role == RMG_ROLE_AMOUNT || intake->roles.column[i].is_period)
+            return rmg_intake_remark(intake, RMG_ERROR, "unit", file->header_line, i, why,
+                                     RMG_T("take one of the two out of the file"),
+                                     RMG_T("two units in one file: \"%s\" above the table, %s in its cells"),
+                                     file->unit, file->currency);
+    return RMG_OK;
+}
+
+static rmg_code decide_dates(rmg_intake *intake, rmg_diag *why)
+{
+    rmg_code code = RMG_OK;
+    rmg_file *file = rmg_intake_file(intake);
+    for (size_t i = 0; code == RMG_OK && i < intake->roles.n; i++) {
+        rmg_role role = intake->roles.column[i].role;
+        if (!is_date_role(role))
+            continue;
+        rmg_diag what = {0};
+        intake->dates[i].serials = true;
+        rmg_code decided = rmg_date_column_decide(&intake->dates[i].order, &intake->date[i],
+                                                  intake->options->dates, &what);
+        if (decided != RMG_OK)
+            code = file_problem(intake, decided, &what, why);
+        if (role == RMG_ROLE_DATE || role == RMG_ROLE_BOOKED)
+            file->dates = intake->dates[i].order;
+        if (code == RMG_OK && intake->date[i].n_serials > 0)
+            code = rmg_intake_remark(intake, RMG_NOTE, "excel-serial", 0, i, why, NULL,
+                                     RMG_T("%llu dates are day numbers of a spreadsheet; read as days"),
+                                     (unsigned long long)intake->date[i].n_serials);
+    }
+    return code;
+}
+
+static rmg_code check_client(rmg_intake *intake, rmg_diag *why)
+{
+    size_t i = intake->roles.of[RMG_ROLE_CLIENT];
+    if (i == RMG_NO_COLUMN || intake->n_client == 0)
+        return RMG_OK;
+    if (intake->n_client_bsn * 2 > intake->n_client)
+        return rmg_intake_remark(
+            intake, RMG_ERROR, "bsn", rmg_intake_file(intake)->header_line, i, why,
+            RMG_T("replace it by a pseudonym before the file leaves the source system"),
+            RMG_T("column \"%s\" holds what look like citizen service numbers: %llu of %llu pass their test"),
+            intake->roles.column[i].header, (unsigned long long)intake->n_client_bsn,
+            (unsigned long long)intake->n_client);
+    if (intake->n_client < 2 || !intake->one_client)
+        return RMG_OK;
+    intake->roles.of[RMG_ROLE_CLIENT] = RMG_NO_COLUMN;
+    intake->roles.column[i].role = RMG_ROLE_NONE;
+    intake->roles.column[i].is_text = true;
+    return rmg_intake_remark(
+        intake, RMG_NOTE, "one-client", 0, i, why, NULL,
+        RMG_T("column \"%s\" has one value throughout: it is read as a dimension, not as clients"),
+        intake->roles.column[i].header);
+}
+
+static rmg_code check_periods(rmg_intake *intake, rmg_diag *why)
+{
+    for (size_t i = 0; i < intake->roles.n; i++)
+        if (intake->roles.column[i].is_period)
+            note_calendar(intake, &intake->roles.column[i].when);
+    size_t date = intake->roles.of[RMG_ROLE_DATE], booked = intake->roles.of[RMG_ROLE_BOOKED];
+    bool time = intake->roles.of[RMG_ROLE_PERIOD] != RMG_NO_COLUMN ||
+                intake->roles.of[RMG_ROLE_YEAR] != RMG_NO_COLUMN || date != RMG_NO_COLUMN;
+    if (intake->roles.layout == RMG_LAYOUT_WIDE)
+        return RMG_OK;
+    if (date != RMG_NO_COLUMN && intake->roles.of[RMG_ROLE_PERIOD] == RMG_NO_COLUMN)
+        intake->has_months = true;
+    if (time || booked == RMG_NO_COLUMN)
+        return RMG_OK;
+    intake->has_months = true;
+    intake->roles.of[RMG_ROLE_DATE] = booked;
+    intake->booked_is_date = true;
+    return rmg_intake_remark(intake, RMG_NOTE, "booked-as-date", 0, booked, why, NULL,
+                             RMG_T("no other date: \"%s\" is taken as the date of a row"),
+                             intake->roles.column[booked].header);
+}
+
+static rmg_code tell_encoding(rmg_intake *intake, rmg_diag *why)
+{
+    const rmg_encoding_choice *encoding = &intake->dialect.encoding;
+    if (!encoding->assumed)
+        return RMG_OK;
+    return rmg_intake_remark(intake, RMG_NOTE, "encoding", encoding->odd_line, RMG_NO_COLUMN, why, NULL,
+                             RMG_T("not UTF-8 (byte 0x%02X); read as Windows-1252"), encoding->odd_byte);
+}
+
+static rmg_code decide(rmg_intake *intake, rmg_diag *why)
+{
+    rmg_file *file = rmg_intake_file(intake);
+    file->layout = intake->roles.layout;
+    rmg_code code = unit_of_headers(intake, why);
+    if (code == RMG_OK)
+        code = tell_encoding(intake, why);
+    if (code == RMG_OK)
+        code = decide_numbers(intake, why);
+    if (code == RMG_OK)
+        code = decide_currency(intake, why);
+    if (code == RMG_OK)
+        code = check_units(intake, why);
+    if (code == RMG_OK)
+        code = decide_dates(intake, why);
+    if (code == RMG_OK)
+        code = check_client(intake, why);
+    if (code == RMG_OK)
+        code = check_periods(intake, why);
+    file->has_dates = intake->roles.of[RMG_ROLE_DATE] != RMG_NO_COLUMN;
+    return code;
+}
+
+rmg_code rmg_survey(rmg_intake *intake, rmg_diag *why)
+{
+    rmg_diag what = {0};
+    rmg_code code = open_source(intake, &what);
+    if (code == RMG_OK)
+        code = check_twice(intake, &what);
+    if (code == RMG_OK)
+        code = decide_dialect(intake, &what);
+    if (code == RMG_OK)
+        code = look_at_all(intake, &what);
+    if (code != RMG_OK) {
+        if (what.line == 0 && what.field != 0)
+            what.line = intake->dialect.header_line;
+        return rmg_intake_error(intake, &what, "", why);
+    }
+    return decide(intake, why);
+}
