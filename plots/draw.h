@@ -33,9 +33,10 @@ typedef struct rmg_drawing {
     const char *name;   /* file name without extension and id of the SVG. Made from user text only through
                            rmg_picture_name(). Pages beyond the first: NAME-2, NAME-3 (PDF: pages in one file) */
     rmg_picture_format format;
-    bool alternative; /* also write NAME.txt, the text alternative */
-    int pages;        /* out: how many pages (files, but for PDF) were written */
-    rmg_code code;    /* out: RMG_OK, or why this one was not written */
+    bool alternative;    /* also write NAME.txt, the text alternative */
+    rmg_buffer *picture; /* not NULL: the first page goes into this buffer and no file is written */
+    int pages;           /* out: how many pages (files, but for PDF) were written */
+    rmg_code code;       /* out: RMG_OK, or why this one was not written */
 } rmg_drawing;
 
 typedef struct rmg_draw_options {

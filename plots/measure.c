@@ -27,6 +27,8 @@ struct rmg_measure {
     PangoFontMap *map;
     PangoContext *context;
     PangoLayout *layout;
+    PangoContext *whole_pixels; /* the same with every glyph on a whole pixel */
+    PangoLayout *whole_layout;
     PangoFontDescription *font[3]; /* per rmg_weight */
     slot *slots;
     size_t n_used;
@@ -94,6 +96,9 @@ rmg_code rmg_measure_new(rmg_measure **out, rmg_diag *why)
     made->context = pango_font_map_create_context(made->map);
     pango_context_set_round_glyph_positions(made->context, FALSE);
     made->layout = pango_layout_new(made->context);
+    made->whole_pixels = pango_font_map_create_context(made->map);
+    pango_context_set_round_glyph_positions(made->whole_pixels, TRUE);
+    made->whole_layout = pango_layout_new(made->whole_pixels);
     for (int weight = 0; weight < 3; weight++)
         made->font[weight] = describe(made->family, (rmg_weight)weight);
     *out = made;
@@ -106,11 +111,14 @@ void rmg_measure_free(rmg_measure *measure)
         return;
     for (int weight = 0; weight < 3; weight++)
         pango_font_description_free(measure->font[weight]);
+    g_object_unref(measure->whole_layout);
+    g_object_unref(measure->whole_pixels);
     g_object_unref(measure->layout);
     g_object_unref(measure->context);
     g_object_unref(measure->map);
     free(measure->slots);
     free(measure);
+    FcFini(); /* fontconfig's own tables; it starts again by itself when asked again */
 }
 
 const char *rmg_measure_family(const rmg_measure *measure)
@@ -162,6 +170,32 @@ static double shaped_width(rmg_measure *measure, const char *text, size_t length
 double rmg_measure_width(rmg_measure *measure, const char *text, rmg_weight weight, double points)
 {
     return shaped_width(measure, text, strlen(text), weight) * (points * 4.0 / 3.0) / SHAPED_PX;
+}
+
+/* Pango leaves blanks at the ends out: measure between two bars. */
+static double between_bars(PangoLayout *layout, const char *text)
+{
+    int both = 0, bars = 0;
+    rmg_buffer framed = {0};
+    pango_layout_set_text(layout, "||", 2);
+    pango_layout_get_size(layout, &bars, NULL);
+    rmg_buffer_printf(&framed, "|%s|", text);
+    pango_layout_set_text(layout, rmg_buffer_text(&framed), -1);
+    pango_layout_get_size(layout, &both, NULL);
+    rmg_buffer_clear(&framed);
+    return (double)(both - bars) / PANGO_SCALE;
+}
+
+double rmg_measure_drawn(rmg_measure *measure, const char *text, rmg_weight weight, double points)
+{
+    PangoFontDescription *font = pango_font_description_copy(measure->font[weight]);
+    pango_font_description_set_absolute_size(font, points * 4.0 / 3.0 * PANGO_SCALE);
+    pango_layout_set_font_description(measure->whole_layout, font);
+    double whole = between_bars(measure->whole_layout, text);
+    pango_font_description_free(font);
+    pango_layout_set_font_description(measure->layout, measure->font[weight]);
+    double exact = between_bars(measure->layout, text) * (points * 4.0 / 3.0) / SHAPED_PX;
+    return whole > exact ? whole : exact;
 }
 
 double rmg_measure_height(double points)

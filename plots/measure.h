@@ -14,7 +14,8 @@ extern "C" {
 
 typedef enum rmg_weight { RMG_REGULAR, RMG_BOLD, RMG_ITALIC } rmg_weight;
 
-/* Opaque: the fonts in use and what was measured before. Not for several threads at once. */
+/* Opaque: the fonts in use and what was measured before. Not for several threads at once, and only one at a
+ * time: freeing it also resets fontconfig. */
 typedef struct rmg_measure rmg_measure;
 
 /* Find the fonts: Open Sans, else Liberation Sans, else DejaVu Sans, exact family match.
@@ -29,6 +30,10 @@ bool rmg_measure_has_symbols(const rmg_measure *measure);
 
 /* Width in pixels at `points` (1 pt = 4/3 px). The text is valid UTF-8 without control characters. */
 double rmg_measure_width(rmg_measure *measure, const char *text, rmg_weight weight, double points);
+
+/* The wider of that and the width with every letter on a whole pixel, as the PNG has it: for texts that stand
+ * directly behind each other. Blanks at both ends count. */
+double rmg_measure_drawn(rmg_measure *measure, const char *text, rmg_weight weight, double points);
 
 /* Height of a line of text in pixels: what a label needs from its neighbours. */
 double rmg_measure_height(double points);

@@ -1,0 +1,160 @@
+#include <stdio.h>
+
+#include "plots/cumulative_internal.h"
+
+size_t rmg_cumulative_known(const rmg_cumulative_chart *chart)
+{
+    size_t n = chart->n;
+    while (n > 0 && !chart->month[n - 1].has_actual)
+        n--;
+    return n;
+}
+
+bool rmg_cumulative_has_expected(const rmg_cumulative_chart *chart)
+{
+    for (size_t k = rmg_cumulative_known(chart); k < chart->n; k++)
+        if (chart->month[k].has_expected)
+            return true;
+    return false;
+}
+
+bool rmg_cumulative_has_plan(const rmg_cumulative_chart *chart)
+{
+    for (size_t k = 0; k < chart->n; k++)
+        if (chart->month[k].has_plan)
+            return true;
+    return false;
+}
+
+bool rmg_cumulative_has_last_year(const rmg_cumulative_chart *chart)
+{
+    for (size_t k = 0; k < chart->n; k++)
+        if (chart->month[k].has_last_year)
+            return true;
+    return false;
+}
+
+bool rmg_cumulative_main(const rmg_cumulative_chart *chart, size_t n_known, size_t k, rmg_money *value)
+{
+    if (k >= chart->n)
+        return false;
+    const rmg_cumulative_month *month = &chart->month[k];
+    if (k < n_known) {
+        *value = month->actual;
+        return month->has_actual;
+    }
+    *value = month->expected;
+    return month->has_expected;
+}
+
+rmg_figures rmg_cumulative_figures(const rmg_cumulative_chart *chart)
+{
+    int64_t largest = chart->has_ceiling ? rmg_largest(0, chart->ceiling.units) : 0;
+    for (size_t k = 0; k < chart->n; k++) {
+        const rmg_cumulative_month *month = &chart->month[k];
+        if (month->has_actual)
+            largest = rmg_largest(largest, month->actual.units);
+        if (month->has_plan)
+            largest = rmg_largest(largest, month->plan.units);
+        if (month->has_last_year)
+            largest = rmg_largest(largest, month->last_year.units);
+        if (month->has_expected)
+            largest = rmg_largest(largest, month->expected.units);
+    }
+    return rmg_figures_for(&chart->frame, largest);
+}
+
+/* Main line and the line it is compared with; false when one is unknown. */
+static bool pair(const rmg_cumulative_chart *chart, size_t k, bool against_plan, rmg_money *main,
+                 rmg_money *other)
+{
+    const rmg_cumulative_month *month = &chart->month[k];
+    *other = against_plan ? month->plan : month->last_year;
+    return (against_plan ? month->has_plan : month->has_last_year) &&
+           rmg_cumulative_main(chart, rmg_cumulative_known(chart), k, main);
+}
+
+bool rmg_cumulative_variance(const rmg_cumulative_chart *chart, size_t k, bool against_plan, int64_t *units)
+{
+    rmg_money main, other, difference;
+    if (!pair(chart, k, against_plan, &main, &other) || !rmg_money_sub(&difference, main, other))
+        return false;
+    *units = difference.units;
+    return true;
+}
+
+bool rmg_cumulative_variance_printed(const rmg_cumulative_chart *chart, const rmg_figures *figures, size_t k,
+                                     bool against_plan, int64_t *units)
+{
+    rmg_money main, other, difference;
+    if (!pair(chart, k, against_plan, &main, &other))
+        return false;
+    if (k + 1 == chart->n) {
+        main.units = rmg_figures_round(figures, main.units);
+        other.units = rmg_figures_round(figures, other.units);
+    }
+    if (!rmg_money_sub(&difference, main, other))
+        return false;
+    *units = rmg_figures_round(figures, difference.units);
+    return true;
+}
+
+static void end_label(rmg_end_label *out, size_t *n, const rmg_cumulative_panel *panel, rmg_end_label label,
+                      bool has_main, int64_t main)
+{
+    const rmg_figures *figures = &panel->figures;
+    if (has_main && label.has_delta) {
+        label.delta = rmg_figures_round(figures, main) - rmg_figures_round(figures, label.value);
+        label.delta_colour = rmg_judged(panel->chart->account, label.delta);
+    }
+    label.has_delta = label.has_delta && has_main;
+    out[(*n)++] = label;
+}
+
+size_t rmg_cumulative_ends(const rmg_cumulative_panel *panel, rmg_end_label out[RMG_END_LABELS_MAX],
+                           char last_year_name[16])
+{
+    const rmg_cumulative_chart *chart = panel->chart;
+    size_t n = 0;
+    if (chart->n == 0)
+        return 0;
+    const rmg_cumulative_month *end = &chart->month[chart->n - 1];
+    rmg_money main;
+    bool has_main = rmg_cumulative_main(chart, panel->n_known, chart->n - 1, &main);
+    if (end->has_last_year) {
+        int year = chart->last_year != 0 ? chart->last_year
+                                         : rmg_period_year(chart->first, chart->per_year) - 1;
+        snprintf(last_year_name, 16, "%d", year);
+        end_label(out, &n, panel,
+                  (rmg_end_label){.name = last_year_name,
+                                  .value = end->last_year.units,
+                                  .has_delta = true,
+                                  .colour = RMG_C_MUTED,
+                                  .weight = RMG_REGULAR},
+                  has_main, main.units);
+    }
+    if (has_main)
+        end_label(out, &n, panel,
+                  (rmg_end_label){.name = panel->n_known == chart->n ? RMG_T("Actual") : RMG_T("Expected"),
+                                  .value = main.units,
+                                  .colour = RMG_C_INK,
+                                  .weight = RMG_BOLD},
+                  true, main.units);
+    if (end->has_plan)
+        end_label(out, &n, panel,
+                  (rmg_end_label){.name = chart->plan_name != NULL ? chart->plan_name : RMG_T("Budget"),
+                                  .value = end->plan.units,
+                                  .has_delta = true,
+                                  .colour = RMG_C_TEXT,
+                                  .weight = RMG_REGULAR},
+                  has_main, main.units);
+    if (panel->ceiling_drawn)
+        end_label(out, &n, panel,
+                  (rmg_end_label){.name = RMG_T("Ceiling"),
+                                  .value = chart->ceiling.units,
+                                  .has_delta = true,
+                                  .colour = RMG_C_BAD,
+                                  .weight = RMG_BOLD},
+                  has_main, main.units);
+    return n;
+}

@@ -1,0 +1,118 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "plots/layout_internal.h"
+
+#define LEFT 40.0
+#define ROOM (pen->scene->width - 2 * LEFT)
+
+void rmg_pen_headline(rmg_pen *pen, const char *headline)
+{
+    static const double sizes[] = {27, 25, 24};
+    if (pen->code != RMG_OK)
+        return;
+    rmg_buffer_puts(&pen->scene->title, headline);
+    double top = pen->scene->height;
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
+        if (rmg_pen_width(pen, headline, RMG_BOLD, sizes[i]) <= ROOM) {
+            rmg_pen_text(pen, LEFT, top - 43, rmg_style(RMG_TEXT_LEFT, RMG_BOLD, sizes[i], RMG_C_INK),
+                         headline);
+            return;
+        }
+    rmg_pen_wrapped(pen, LEFT, top - 25, rmg_style(RMG_TEXT_LEFT, RMG_BOLD, 24, RMG_C_INK), ROOM, 35, 2,
+                    headline);
+}
+
+void rmg_pen_subtitle(rmg_pen *pen, double points, const rmg_run *run, size_t n)
+{
+    if (pen->code != RMG_OK)
+        return;
+    double y = pen->scene->height - 86;
+    while (points > 13 && rmg_pen_runs_width(pen, points, run, n) > ROOM)
+        points -= 1;
+    if (rmg_pen_runs_width(pen, points, run, n) <= ROOM) {
+        rmg_pen_runs(pen, LEFT, y, points, RMG_C_MUTED, run, n);
+        return;
+    }
+    rmg_buffer whole = {0};
+    for (size_t i = 0; i < n; i++)
+        rmg_buffer_puts(&whole, run[i].text);
+    rmg_pen_fitted(pen, LEFT, y, rmg_style(RMG_TEXT_LEFT, RMG_REGULAR, points, RMG_C_MUTED), ROOM,
+                   rmg_buffer_text(&whole));
+    rmg_buffer_clear(&whole);
+}
+
+void rmg_pen_foot(rmg_pen *pen, const char *text)
+{
+    rmg_text_style style = rmg_style(RMG_TEXT_LEFT, RMG_REGULAR, 13, RMG_C_MUTED);
+    if (pen->code != RMG_OK || text[0] == '\0')
+        return;
+    if (rmg_pen_width(pen, text, style.weight, style.points) <= ROOM)
+        rmg_pen_text(pen, LEFT, 25, style, text);
+    else {
+        style.points = 12;
+        rmg_pen_wrapped(pen, LEFT, 33, style, ROOM, 19, 2, text);
+    }
+}
+
+/* A sentence: with its full stop, and a blank before it when it is not the first. */
+static void sentence(rmg_buffer *out, const char *text)
+{
+    size_t length = strlen(text);
+    while (length > 0 && text[length - 1] == ' ')
+        length--;
+    if (length == 0)
+        return;
+    if (out->length > 0)
+        rmg_buffer_putc(out, ' ');
+    rmg_buffer_add(out, text, length);
+    if (strchr(".!?", text[length - 1]) == NULL)
+        rmg_buffer_putc(out, '.');
+}
+
+void rmg_foot_text(rmg_buffer *out, const rmg_chart_frame *frame, const char *own_words)
+{
+    if (frame->source != NULL && frame->source[0] != '\0') {
+        rmg_buffer source = {0};
+        rmg_words1(&source, RMG_T("Source: {source}"), "source", frame->source);
+        sentence(out, rmg_buffer_text(&source));
+        rmg_buffer_clear(&source);
+    }
+    if (own_words != NULL)
+        sentence(out, own_words);
+    if (frame->note != NULL)
+        sentence(out, frame->note);
+}
+
+const char *rmg_frame_subject(const rmg_chart_frame *frame, const char *fallback)
+{
+    return frame->subject != NULL && frame->subject[0] != '\0' ? frame->subject : fallback;
+}
+
+rmg_colour rmg_judged(rmg_account account, int64_t difference)
+{
+    if (difference == 0 || account == RMG_ACCOUNT_NEUTRAL)
+        return RMG_C_MUTED;
+    bool adverse = (difference > 0) == (account != RMG_ACCOUNT_REVENUE);
+    return adverse ? RMG_C_BAD : RMG_C_GOOD;
+}
+
+void rmg_span_words(rmg_buffer *out, rmg_month first, int per_year, size_t n, size_t n_known, bool expected)
+{
+    char a[RMG_PERIOD_NAME_MAX], b[RMG_PERIOD_NAME_MAX], span[2 * RMG_PERIOD_NAME_MAX + 8];
+    if (n_known > 0) {
+        rmg_period_full(a, (rmg_month){first.index + (int32_t)n_known - 1}, per_year);
+        rmg_words1(out, RMG_T("actual to {month}"), "month", a);
+    }
+    if (!expected || n_known >= n)
+        return;
+    if (n_known > 0)
+        rmg_buffer_puts(out, ", ");
+    rmg_period_full(a, (rmg_month){first.index + (int32_t)n_known}, per_year);
+    rmg_period_full(b, (rmg_month){first.index + (int32_t)n - 1}, per_year);
+    if (n_known + 1 == n)
+        snprintf(span, sizeof span, "%s", a);
+    else
+        snprintf(span, sizeof span, "%s–%s", a, b);
+    rmg_words1(out, RMG_T("expected {months}"), "months", span);
+}

@@ -1,0 +1,51 @@
+/* Headlines of the charts about amounts: cumulative, waterfall, variance table, panels, page. */
+#include <string.h>
+
+#include "core/text.h"
+#include "plots/cumulative_internal.h"
+#include "plots/headline.h"
+
+/* The month after the last actual in which the printed expected line first reaches the printed ceiling. */
+static bool crossing_month(const rmg_cumulative_chart *chart, const rmg_figures *figures, size_t *month)
+{
+    size_t n_known = rmg_cumulative_known(chart);
+    int64_t ceiling = rmg_figures_round(figures, chart->ceiling.units);
+    for (size_t k = n_known > 0 ? n_known : 1; k < chart->n; k++) {
+        rmg_money before, now;
+        if (rmg_cumulative_main(chart, n_known, k - 1, &before) &&
+            rmg_cumulative_main(chart, n_known, k, &now) &&
+            rmg_figures_round(figures, before.units) < ceiling &&
+            rmg_figures_round(figures, now.units) >= ceiling) {
+            *month = k;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool rmg_headline_cumulative(rmg_buffer *out, const rmg_cumulative_chart *chart)
+{
+    rmg_figures figures = rmg_cumulative_figures(chart);
+    size_t crossing;
+    rmg_money end;
+    bool claim = chart->n > 0 && chart->has_ceiling && chart->has_chance &&
+                 chart->chance_above_ceiling >= 0.5 && crossing_month(chart, &figures, &crossing) &&
+                 rmg_cumulative_main(chart, rmg_cumulative_known(chart), chart->n - 1, &end) &&
+                 rmg_figures_round(&figures, end.units) >= rmg_figures_round(&figures, chart->ceiling.units);
+    if (!claim) {
+        rmg_words1(out, RMG_T("{subject}, cumulative"), "subject",
+                   rmg_frame_subject(&chart->frame, RMG_T("Amounts")));
+        return false;
+    }
+    char amount[RMG_AMOUNT_WORDS_MAX], month[RMG_PERIOD_NAME_MAX];
+    rmg_buffer name = {0};
+    rmg_frame_name(&name, &chart->frame);
+    const rmg_slot slot[] = {
+        {"name", rmg_buffer_text(&name)},
+        {"amount", rmg_amount_words(amount, &figures, end.units)},
+        {"month",
+         rmg_period_full(month, (rmg_month){chart->first.index + (int32_t)crossing}, chart->per_year)}};
+    rmg_words(out, RMG_T("{name} is heading for {amount} and passes the ceiling in {month}"), slot, 3);
+    rmg_buffer_clear(&name);
+    return true;
+}
