@@ -18,6 +18,7 @@ static const rmg_command_run run_of[RMG_COMMANDS] = {
     [RMG_CMD_CHECK] = rmg_run_check,       [RMG_CMD_FORECAST] = rmg_run_forecast,
     [RMG_CMD_VARIANCE] = rmg_run_variance, [RMG_CMD_CHART] = rmg_run_chart,
     [RMG_CMD_CONVERT] = rmg_run_convert,   [RMG_CMD_DEMO] = rmg_run_demo,
+    [RMG_CMD_INIT] = rmg_run_init,         [RMG_CMD_CONFIG] = rmg_run_config,
     [RMG_CMD_HELP] = rmg_run_help,         [RMG_CMD_VERSION] = rmg_run_version,
 };
 
@@ -73,6 +74,19 @@ static void set_loudness(const rmg_settings *settings)
     rmg_talk_setup(loudness, colour);
 }
 
+/* Errors of raming.conf are said one by one; the last word sums up when there is more than one. */
+static rmg_code configure(rmg_settings *settings, rmg_diag *why)
+{
+    rmg_problems problems = {0};
+    rmg_code code = rmg_settings_configure(settings, &problems, why);
+    if (problems.n > 1) {
+        rmg_talk_problems(&problems, RMG_NOTE);
+        rmg_fail(why, code, RMG_T("%zu errors in the configuration; nothing was done"), problems.n);
+    }
+    rmg_problems_clear(&problems);
+    return code;
+}
+
 static rmg_code run(const rmg_settings *settings, bool *condition, rmg_diag *why)
 {
     if (rmg_settings_has(settings, RMG_OPT_HELP)) {
@@ -100,6 +114,10 @@ int main(int argc, char **argv)
     rmg_diag why = {0};
     bool condition = false;
     rmg_code code = rmg_settings_parse(&settings, argc, argv, &why);
+    if (code == RMG_OK) {
+        set_language(&settings); /* for errors of the configuration, which may then say another language */
+        code = configure(&settings, &why);
+    }
     if (code == RMG_OK) {
         set_language(&settings);
         set_loudness(&settings);

@@ -6,7 +6,8 @@
 #include "core/text.h"
 
 #define CMD(name) (UINT32_C(1) << RMG_CMD_##name)
-#define READS (CMD(CHECK) | CMD(FORECAST) | CMD(VARIANCE) | CMD(CHART) | CMD(CONVERT))
+#define READS (CMD(CHECK) | CMD(FORECAST) | CMD(VARIANCE) | CMD(CHART) | CMD(CONVERT) | CMD(INIT))
+#define CONFIGURED ((READS & ~CMD(INIT)) | CMD(CONFIG))
 #define COMPUTES (CMD(FORECAST) | CMD(VARIANCE) | CMD(CHART))
 #define FORECASTS (CMD(FORECAST) | CMD(CHART))
 #define SPLITS (CMD(VARIANCE) | CMD(CHART))
@@ -60,6 +61,12 @@ const rmg_option rmg_options[RMG_OPTIONS] = {
         RMG_N("write every rejected row and its reason to FILE")},
     [RMG_OPT_STRICT] = {"strict", 0, ONCE, FLAG, CMD(CHECK), NULL,
         RMG_N("count warnings as rejects")},
+    [RMG_OPT_SAVE] = {"save", 0, ONCE, FLAG, CMD(CHECK), NULL,
+        RMG_N("write how amounts, decimal marks and dates were read to raming.conf")},
+    [RMG_OPT_CONFIG] = {"config", 0, ONCE, TEXT("FILE", NULL), CONFIGURED, NULL,
+        RMG_N("read the settings of FILE; default raming.conf here or in the nearest folder above")},
+    [RMG_OPT_NO_CONFIG] = {"no-config", 0, ONCE, FLAG, CONFIGURED, NULL,
+        RMG_N("read no settings")},
 
     /* what to compute over */
     [RMG_OPT_YEAR] = {"year", 0, ONCE, WHOLE("YEAR", NULL), READS, "run",
@@ -104,8 +111,10 @@ const rmg_option rmg_options[RMG_OPTIONS] = {
         RMG_N("leave smaller differences to the line of the rest")},
 
     /* convert */
-    [RMG_OPT_TO] = {"to", 0, ONCE, WORD("SHAPE", "tidy", "tidy"), CMD(CONVERT), NULL,
-        RMG_N("the shape of the table to write")},
+    [RMG_OPT_TO] = {"to", 0, ONCE, WORD("SHAPE", "tidy|wide", "tidy"), CMD(CONVERT), NULL,
+        RMG_N("one row per fact, or one row per year with its months side by side")},
+    [RMG_OPT_AMOUNTS_OUT] = {"amounts-out", 0, ONCE, WORD("HOW", "cumulative|monthly", "monthly"), CMD(CONVERT), NULL,
+        RMG_N("write each month, or the year so far")},
 
     /* chart */
     [RMG_OPT_WIDTH] = {"width", 0, ONCE, WHOLE("PIXELS", NULL), CMD(CHART), NULL,
@@ -116,15 +125,15 @@ const rmg_option rmg_options[RMG_OPTIONS] = {
         RMG_N("leave the gnuplot script beside the picture")},
 
     /* what comes out */
-    [RMG_OPT_OUTPUT] = {"output", 'o', ONCE, TEXT("FILE", NULL), WRITES, NULL,
+    [RMG_OPT_OUTPUT] = {"output", 'o', ONCE, TEXT("FILE", NULL), WRITES | CMD(CONFIG), NULL,
         RMG_N("write to FILE; its ending picks the format")},
-    [RMG_OPT_FORMAT] = {"format", 0, ONCE, WORD("NAME", "table|csv|json|md|html|text|svg|png|pdf", NULL), WRITES, NULL,
+    [RMG_OPT_FORMAT] = {"format", 0, ONCE, WORD("NAME", "table|csv|json|md|html|text|svg|png|pdf", NULL), WRITES | CMD(CONFIG), NULL,
         RMG_N("the format of what is written")},
     [RMG_OPT_CSV_DIALECT] = {"csv-dialect", 0, ONCE, WORD("NAME", "rfc4180|excel-nl", "rfc4180"), TABLES | CMD(CONVERT), "run",
         RMG_N("the kind of CSV to write")},
     [RMG_OPT_CSV_GUARD] = {"csv-guard", 0, ONCE, WORD("STATE", "on|off", "on"), TABLES | CMD(CONVERT), "run",
         RMG_N("put an apostrophe before texts that a spreadsheet would run as a formula")},
-    [RMG_OPT_UNIT] = {"unit", 0, ONCE, TEXT("TEXT", NULL), TABLES | CMD(CHART), "run",
+    [RMG_OPT_UNIT] = {"unit", 0, ONCE, TEXT("TEXT", NULL), TABLES | CMD(CHART) | CMD(INIT), "run",
         RMG_N("label of the amounts, such as \"x € 1.000\"; it never rescales them")},
     [RMG_OPT_DECIMALS] = {"decimals", 0, ONCE, WHOLE("N", NULL), TABLES, "run",
         RMG_N("printed decimals, 0 to 4; default as in the input, at most 2")},
@@ -138,7 +147,7 @@ const rmg_option rmg_options[RMG_OPTIONS] = {
     [RMG_OPT_VERBOSE] = {"verbose", 'v', ONCE, FLAG, ALL, NULL, RMG_N("also say what was decided and why")},
     [RMG_OPT_JOBS] = {"jobs", 0, ONCE, WHOLE("N", NULL), READS, NULL,
         RMG_N("threads to use; it never changes a result")},
-    [RMG_OPT_DRY_RUN] = {"dry-run", 0, ONCE, FLAG, WRITES | CMD(DEMO), NULL,
+    [RMG_OPT_DRY_RUN] = {"dry-run", 0, ONCE, FLAG, WRITES | CMD(DEMO) | CMD(INIT), NULL,
         RMG_N("say what would be written and write nothing")},
     [RMG_OPT_FILE] = {"file", 'f', OFTEN, TEXT("FILE", NULL), READS, NULL,
         RMG_N("the same as naming FILE as an argument")},
@@ -157,7 +166,10 @@ const rmg_command rmg_commands[RMG_COMMANDS] = {
         {"raming chart cumulative data/uitgaven.csv -o jeugd.svg", "raming chart waterfall pq.csv -o eed.png"}},
     [RMG_CMD_CONVERT] = {"convert", RMG_N("write what was read as a tidy table under our own names"), "FILE...",
         {"raming convert jan-dec.csv --to tidy -o tidy.csv", "raming convert data/*.csv --by category,provider -o sums.csv"}},
+    [RMG_CMD_INIT] = {"init", RMG_N("write a raming.conf from what check saw"), "FILE...", {"raming init data/*.csv"}},
     [RMG_CMD_DEMO] = {"demo", RMG_N("write a small example folder"), "[FOLDER]", {"raming demo"}},
+    [RMG_CMD_CONFIG] = {"config", RMG_N("each setting, its value and where it came from"), "[NAME...]",
+        {"raming config", "raming config forecast", "raming config spend.amounts --config jeugd/raming.conf"}},
     [RMG_CMD_HELP] = {"help", RMG_N("help on a command, examples first"), "[COMMAND]", {"raming help forecast"}},
     [RMG_CMD_VERSION] = {"version", RMG_N("version, library versions, licence"), "", {"raming version"}},
 };
@@ -190,6 +202,8 @@ rmg_command_id rmg_command_find(const char *name)
 
 bool rmg_option_applies(rmg_option_id option, rmg_command_id command)
 {
+    if (command == RMG_CMD_CONFIG && rmg_options[option].section != NULL)
+        return true;
     return (rmg_options[option].commands >> command & 1) != 0;
 }
 

@@ -17,7 +17,9 @@ typedef enum rmg_command_id {
     RMG_CMD_VARIANCE,
     RMG_CMD_CHART,
     RMG_CMD_CONVERT,
+    RMG_CMD_INIT,
     RMG_CMD_DEMO,
+    RMG_CMD_CONFIG,
     RMG_CMD_HELP,
     RMG_CMD_VERSION,
     RMG_COMMANDS
@@ -42,6 +44,9 @@ typedef enum rmg_option_id {
     RMG_OPT_MAX_REJECTS,
     RMG_OPT_REJECTS,
     RMG_OPT_STRICT,
+    RMG_OPT_SAVE,
+    RMG_OPT_CONFIG,
+    RMG_OPT_NO_CONFIG,
     /* what to compute over */
     RMG_OPT_YEAR,
     RMG_OPT_UPTO,
@@ -65,6 +70,7 @@ typedef enum rmg_option_id {
     RMG_OPT_MIN_AMOUNT,
     /* convert */
     RMG_OPT_TO,
+    RMG_OPT_AMOUNTS_OUT,
     /* chart */
     RMG_OPT_WIDTH,
     RMG_OPT_THEME,
@@ -126,6 +132,8 @@ rmg_option_id rmg_option_find(const char *name, size_t length);
 rmg_option_id rmg_option_find_letter(char letter);
 rmg_command_id rmg_command_find(const char *name);
 
+/* Can it act in this command? `raming config` shows what would hold, so it takes every option that is a key of
+ * raming.conf. */
 bool rmg_option_applies(rmg_option_id option, rmg_command_id command);
 
 /* The known name nearest to what was typed, if it is near enough to be a slip of the pen; else NULL.

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/value.h"
 #include "core/buffer.h"
 #include "core/grow.h"
 #include "core/number.h"
@@ -19,49 +20,32 @@ static const char *next_word(words *w)
     return w->at < w->argc ? w->argv[w->at++] : NULL;
 }
 
-static rmg_code append(rmg_values *values, const char *text, rmg_diag *why)
+rmg_code rmg_values_add(rmg_values *values, const char *text, const char *origin, rmg_diag *why)
 {
-    char *copy = rmg_copy(text);
-    if (copy == NULL || !rmg_grow(&values->text, &values->capacity, values->n + 1, sizeof *values->text)) {
+    char *copy = rmg_copy(text), *from = rmg_copy(origin);
+    bool room = rmg_grow(&values->text, &values->capacity, values->n + 1, sizeof *values->text) &&
+                rmg_grow(&values->origin, &values->origin_capacity, values->n + 1, sizeof *values->origin);
+    if (copy == NULL || (from == NULL && origin != NULL) || !room) {
         free(copy);
+        free(from);
         return rmg_nomem(why);
     }
-    values->text[values->n++] = copy;
+    values->text[values->n] = copy;
+    values->origin[values->n++] = from;
     return RMG_OK;
 }
 
-static rmg_code refuse_value(const rmg_option *option, const char *text, const char *expected, rmg_diag *why)
+static rmg_code append(rmg_values *values, const char *text, rmg_diag *why)
 {
-    return rmg_fail(why, RMG_EUSAGE, "--%s %s: expected %s", option->name, text, expected);
+    return rmg_values_add(values, text, NULL, why);
 }
 
-static bool is_whole(const char *text)
+static rmg_code check_value(rmg_option_id id, const char *text, rmg_diag *why)
 {
-    size_t n = strlen(text);
-    return n > 0 && n <= 9 && strspn(text, "0123456789") == n;
-}
-
-static rmg_code check_value(const rmg_option *option, const char *text, rmg_diag *why)
-{
-    rmg_month month;
-    int64_t units;
-    switch (option->kind) {
-    case RMG_VALUE_WORD:
-        return rmg_choice_has(option->choices, text) ? RMG_OK
-                                                     : refuse_value(option, text, option->choices, why);
-    case RMG_VALUE_WHOLE:
-        return is_whole(text) ? RMG_OK : refuse_value(option, text, "a whole number", why);
-    case RMG_VALUE_MONTH:
-        return rmg_month_parse(&month, text) ? RMG_OK : refuse_value(option, text, "a month as 2021-04", why);
-    case RMG_VALUE_DECIMAL:
-        return rmg_decimal_parse(&units, text, strlen(text), NULL) == RMG_OK
-                   ? RMG_OK
-                   : refuse_value(option, text, "a number as 1234.56", why);
-    case RMG_VALUE_FLAG:
-    case RMG_VALUE_TEXT:
-        break;
-    }
-    return RMG_OK;
+    const char *expected = rmg_option_refused(id, text);
+    if (expected == NULL)
+        return RMG_OK;
+    return rmg_fail(why, RMG_EUSAGE, "--%s %s: expected %s", rmg_options[id].name, text, expected);
 }
 
 static rmg_code unknown_option(const char *typed, rmg_command_id command, rmg_diag *why)
@@ -103,7 +87,7 @@ static rmg_code take_option(rmg_settings *out, rmg_option_id id, const char *val
         value = next_word(w);
     if (value == NULL)
         return rmg_fail(why, RMG_EUSAGE, "--%s needs a value: %s", option->name, option->metavar);
-    rmg_code code = check_value(option, value, why);
+    rmg_code code = check_value(id, value, why);
     return code == RMG_OK ? append(&out->given[id], value, why) : code;
 }
 
@@ -212,6 +196,8 @@ static void clear_values(rmg_values *values)
 {
     for (size_t i = 0; i < values->n; i++)
         free(values->text[i]);
+    for (size_t i = 0; i < values->n; i++)
+        free(values->origin[i]);
     free(values->text);
     free(values->origin);
     *values = (rmg_values){0};
@@ -224,4 +210,5 @@ void rmg_settings_clear(rmg_settings *settings)
     for (int id = 0; id < RMG_OPTIONS; id++)
         clear_values(&settings->given[id]);
     clear_values(&settings->files);
+    rmg_config_clear(&settings->config);
 }

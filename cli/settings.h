@@ -3,6 +3,7 @@
 #ifndef RMG_CLI_SETTINGS_H
 #define RMG_CLI_SETTINGS_H
 
+#include "cli/config.h"
 #include "cli/options.h"
 #include "core/diag.h"
 #include "core/money.h"
@@ -14,20 +15,30 @@ extern "C" {
 
 typedef struct rmg_values {
     char **text;
-    size_t n, capacity;
-    char *origin; /* "raming.conf:4", or NULL for the command line */
+    char **origin; /* beside text: "raming.conf:4", or NULL for the command line */
+    size_t n, capacity, origin_capacity;
 } rmg_values;
 
 typedef struct rmg_settings {
     rmg_command_id command;
     rmg_values given[RMG_OPTIONS];
     rmg_values files; /* arguments after the command, in order */
+    rmg_config config;
 } rmg_settings;
 
 /* Take a command line apart. argv[0] is the program and is not looked at.
  * Errors  RMG_EUSAGE no or unknown command, unknown option, missing or wrong value, an option twice,
  *         an option that cannot act in this command; RMG_ENOMEM */
 rmg_code rmg_settings_parse(rmg_settings *out, int argc, char *const *argv, rmg_diag *why);
+
+/* Find and read the configuration, unless the command uses none, and take over what the command line has not
+ * said. Files of the configuration join when no FILE was given.
+ * problems  errors of the file, each with its line
+ * Errors    RMG_ECONFIG with the first of them in `why`; RMG_EUSAGE --config and --no-config together; RMG_ENOMEM */
+rmg_code rmg_settings_configure(rmg_settings *settings, rmg_problems *problems, rmg_diag *why);
+
+/* Append a value. origin is copied; NULL is the command line. */
+rmg_code rmg_values_add(rmg_values *values, const char *text, const char *origin, rmg_diag *why);
 
 /* Was it said, on the command line or in the configuration? */
 bool rmg_settings_has(const rmg_settings *settings, rmg_option_id option);

@@ -55,14 +55,14 @@ static void put_hint(const char *hint)
     fputc('\n', stderr);
 }
 
-/* file:line:column, as far as it is known. Column 0 is the whole row and is not printed. */
+/* file:line:column, as far as it is known. Column 0 is the whole row. */
 static void put_place(const char *source, uint64_t line, uint32_t field)
 {
     rmg_buffer place = {0};
     rmg_buffer_puts(&place, source);
     if (line != 0)
         rmg_buffer_printf(&place, ":%" PRIu64, line);
-    if (line != 0 && field != 0)
+    if (line != 0)
         rmg_buffer_printf(&place, ":%" PRIu32, field);
     put_coloured("1", rmg_buffer_text(&place));
     fputs(": ", stderr);
