@@ -6,6 +6,7 @@
 
 #include "cli/show.h"
 #include "core/text.h"
+#include "core/unit_word.h"
 #include "io/presentation.h"
 
 /* "x € 1.000" and "x EUR 1,000": the digits of the label, marks left out. */
