@@ -26,16 +26,16 @@ static const char *said_separator(rmg_document *document, char separator)
     return rmg_document_printf(document, RMG_T("separator '%c'"), separator);
 }
 
-static const char *decimal_word(char decimal)
+static const char *decimal_word(rmg_mark decimal)
 {
-    return decimal == ',' ? "comma" : decimal == '.' ? "point" : "";
+    return decimal == RMG_MARK_COMMA ? "comma" : decimal == RMG_MARK_POINT ? "point" : "";
 }
 
-static const char *said_decimal(char decimal)
+static const char *said_decimal(rmg_mark decimal)
 {
-    return decimal == ','   ? RMG_T("decimal comma")
-           : decimal == '.' ? RMG_T("decimal point")
-                            : RMG_T("whole numbers");
+    return decimal == RMG_MARK_COMMA   ? RMG_T("decimal comma")
+           : decimal == RMG_MARK_POINT ? RMG_T("decimal point")
+                                       : RMG_T("whole numbers");
 }
 
 static const char *said_count(rmg_document *document, uint64_t n)
@@ -119,7 +119,7 @@ static void put_file(rmg_table *table, const check *c, const rmg_file *file)
     put(table, DECIMAL, decimal_word(file->decimal));
     put(table, DATES, dates_word(file));
     put(table, SEPARATOR, separator_word(file->separator));
-    put(table, ENCODING, file->encoding);
+    put(table, ENCODING, rmg_encoding_name(file->encoding.encoding));
     rmg_table_number(table, ROWS_READ, (int64_t)file->rows_read);
     rmg_table_number(table, ROWS_USED, (int64_t)file->rows_used);
     rmg_table_number(table, ROWS_EXCLUDED, (int64_t)file->rows_excluded);
@@ -188,8 +188,9 @@ static void add_heading(const check *c, const rmg_file *file)
     const char *text = rmg_document_printf(c->document, "%s   %s, %s, %s", file->name, shape_text(c, file),
                                            said_separator(c->document, file->separator),
                                            said_decimal(file->decimal));
-    if (strcmp(file->encoding, "utf-8") != 0 && file->encoding[0] != '\0')
-        text = rmg_document_printf(c->document, "%s, %s", text, file->encoding);
+    rmg_encoding encoding = file->encoding.encoding;
+    if (encoding != RMG_UTF8 && encoding != RMG_ENCODING_AUTO)
+        text = rmg_document_printf(c->document, "%s, %s", text, rmg_encoding_name(encoding));
     rmg_document_add_section(c->document, file->name, text);
 }
 

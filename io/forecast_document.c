@@ -51,7 +51,7 @@ const char *forecast_notes(rmg_document *document, const rmg_forecast *forecast,
         rmg_forecast_note(text, forecast, bit);
         if (text[0] != '\0')
             all = all[0] == '\0' ? rmg_document_copy(document, text)
-                                 : rmg_document_printf(document, "%s; %s", all, text);
+                                 : rmg_document_printf(document, "%s %s", all, text);
     }
     return all;
 }

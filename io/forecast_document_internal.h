@@ -32,7 +32,7 @@ int64_t forecast_share(double share);
 /* Number of periods that a range or chance of this line rests on. */
 int forecast_rests_on(const rmg_forecast *forecast, const rmg_forecast_year *year);
 
-/* All that is worth telling about a line, joined by "; ". */
+/* All that is worth telling about a line, sentence after sentence. */
 const char *forecast_notes(rmg_document *document, const rmg_forecast *forecast, uint32_t without);
 
 #endif

@@ -9,7 +9,7 @@ static const char *cell_text(rmg_document *document, const rmg_table *table, siz
     const rmg_cell *cell = rmg_table_cell(table, row, column);
     const rmg_column *is = &table->column[column];
     if (cell->kind != RMG_CELL_NUMBER)
-        return rmg_table_exact(table, row, column, room);
+        return cell->kind == RMG_CELL_TEXT ? cell->is.text : "";
     switch (is->type) {
     case RMG_TYPE_AMOUNT:
         return rmg_say_amount(document, cell->is.number, is->decimals, is->plus);
