@@ -209,16 +209,21 @@ static void finish_line(rmg_variance_line *line, const node *n, rmg_convention a
 
 /* --- Report order ------------------------------------------------------------------------------------------------------ */
 
-/* Children by parent; among siblings the largest difference first, then labels in byte order, then months. */
-static int compare_lines(const tree *t, uint32_t i, uint32_t k)
+/* A line with what most comparisons need, so that sorting does not wander through the lines. */
+typedef struct item {
+    uint64_t size; /* of the difference */
+    uint32_t parent, line;
+} item;
+
+static item item_of(const tree *t, size_t line)
 {
-    const rmg_variance_line *x = &t->out->line[i], *y = &t->out->line[k];
-    if (x->parent != y->parent)
-        return x->parent < y->parent ? -1 : 1;
-    uint64_t a = x->difference.units < 0 ? -(uint64_t)x->difference.units : (uint64_t)x->difference.units;
-    uint64_t b = y->difference.units < 0 ? -(uint64_t)y->difference.units : (uint64_t)y->difference.units;
-    if (a != b)
-        return a > b ? -1 : 1;
+    int64_t units = t->out->line[line].difference.units;
+    return (item){units < 0 ? -(uint64_t)units : (uint64_t)units, t->out->line[line].parent, (uint32_t)line};
+}
+
+/* Equal in size: labels in byte order, then months. */
+static int compare_labels(const tree *t, uint32_t i, uint32_t k)
+{
     const rmg_cube *cube = t->how->leaves->cube;
     for (size_t level = 0; level < t->out->n_by; level++) {
         int order = strcmp(rmg_cube_label(cube, t->out->by[level], t->node[i].cell),
@@ -226,46 +231,55 @@ static int compare_lines(const tree *t, uint32_t i, uint32_t k)
         if (order != 0)
             return order;
     }
-    if (x->month.index != y->month.index)
-        return x->month.index < y->month.index ? -1 : 1;
+    int32_t first = t->out->line[i].month.index, second = t->out->line[k].month.index;
+    if (first != second)
+        return first < second ? -1 : 1;
     return i < k ? -1 : 1;
 }
 
-static void merge_runs(const tree *t, const uint32_t *from, uint32_t *to, size_t a, size_t b, size_t end)
+/* Children by parent; among siblings the largest difference first. */
+static bool goes_before(const tree *t, const item *x, const item *y)
+{
+    if (x->parent != y->parent)
+        return x->parent < y->parent;
+    return x->size != y->size ? x->size > y->size : compare_labels(t, x->line, y->line) < 0;
+}
+
+static void merge_runs(const tree *t, const item *from, item *to, size_t a, size_t b, size_t end)
 {
     size_t i = a, k = b;
     for (size_t at = a; at < end; at++)
-        to[at] = k == end || (i < b && compare_lines(t, from[i], from[k]) < 0) ? from[i++] : from[k++];
+        to[at] = k == end || (i < b && goes_before(t, &from[i], &from[k])) ? from[i++] : from[k++];
 }
 
 /* Merge sort from the bottom up; the sorted list ends in *list. */
-static void sort_lines(const tree *t, uint32_t **list, uint32_t **spare, size_t n)
+static void sort_items(const tree *t, item **list, item **spare, size_t n)
 {
     for (size_t width = 1; width < n; width *= 2) {
         for (size_t a = 0; a < n; a += 2 * width) {
             size_t b = a + width < n ? a + width : n, end = b + width < n ? b + width : n;
             merge_runs(t, *list, *spare, a, b, end);
         }
-        uint32_t *swap = *list;
+        item *swap = *list;
         *list = *spare;
         *spare = swap;
     }
 }
 
 /* Depth first over the sorted children. list[first[p] .. first[p + 1]) are the children of p. */
-static void walk(const uint32_t *list, const uint32_t *first, uint32_t at, uint32_t *place, uint32_t *next)
+static void walk(const item *list, const uint32_t *first, uint32_t at, uint32_t *place, uint32_t *next)
 {
     place[at] = (*next)++;
     for (uint32_t i = first[at]; i < first[at + 1]; i++)
-        walk(list, first, list[i], place, next);
+        walk(list, first, list[i].line, place, next);
 }
 
-static void fill_first(const tree *t, const uint32_t *list, uint32_t *first)
+static void fill_first(const tree *t, const item *list, uint32_t *first)
 {
     size_t n = t->out->n_lines, i = 0;
     for (size_t parent = 0; parent < n; parent++) {
         first[parent] = (uint32_t)i;
-        while (i < n - 1 && t->out->line[list[i]].parent == parent)
+        while (i < n - 1 && list[i].parent == parent)
             i++;
     }
     first[n] = (uint32_t)i;
@@ -302,13 +316,13 @@ static void set_ends(rmg_variance *out)
 static rmg_code order_lines(tree *t, rmg_diag *why)
 {
     size_t n = t->out->n_lines;
-    uint32_t *list = rmg_zalloc(n, sizeof *list), *spare = rmg_zalloc(n, sizeof *spare),
-             *first = rmg_zalloc(n + 1, sizeof *first), *place = rmg_zalloc(n, sizeof *place), next = 0;
+    item *list = rmg_zalloc(n, sizeof *list), *spare = rmg_zalloc(n, sizeof *spare);
+    uint32_t *first = rmg_zalloc(n + 1, sizeof *first), *place = rmg_zalloc(n, sizeof *place), next = 0;
     bool whole = list != NULL && spare != NULL && first != NULL && place != NULL;
     if (whole) {
         for (size_t i = 1; i < n; i++)
-            list[i - 1] = (uint32_t)i;
-        sort_lines(t, &list, &spare, n - 1);
+            list[i - 1] = item_of(t, i);
+        sort_items(t, &list, &spare, n - 1);
         fill_first(t, list, first);
         walk(list, first, 0, place, &next);
         for (size_t i = 0; i < n; i++)
