@@ -268,7 +268,10 @@ static const char *append(const check *c, const char *text, const char *part)
 static const char *left_out_text(const check *c, const rmg_file *file)
 {
     const char *text = "";
-    text = COUNTED(file->n_preamble, "%llu line above the header", "%llu lines above the header");
+    uint64_t above = file->n_preamble;
+    if (above != 0 && file->title != NULL && file->title[0] != '\0')
+        above--; /* the title line was used */
+    text = COUNTED(above, "%llu line above the header", "%llu lines above the header");
     text = COUNTED(file->n_repeated_header, "%llu repeated header", "%llu repeated headers");
     text = COUNTED(file->n_blank, "%llu blank row", "%llu blank rows");
     text = COUNTED(file->n_totals, "%llu verified total", "%llu verified totals");
@@ -316,7 +319,8 @@ static void add_file(const check *c, const rmg_file *file)
 static const char *problem_text(const check *c, const rmg_problem *problem)
 {
     const char *text = problem->message;
-    if (problem->line != 0)
+    bool placed = problem->line != 0 && (problem->field != 0 || problem->severity != RMG_NOTE);
+    if (placed) /* a remark about a whole series names the series, which says enough */
         text = rmg_document_printf(c->document, "%s:%llu:%u: %s", problem->source,
                                    (unsigned long long)problem->line, (unsigned)problem->field, text);
     if (problem->hint[0] != '\0')
