@@ -195,7 +195,7 @@ double rmg_measure_drawn(rmg_measure *measure, const char *text, rmg_weight weig
     pango_font_description_free(font);
     pango_layout_set_font_description(measure->layout, measure->font[weight]);
     double exact = between_bars(measure->layout, text) * (points * 4.0 / 3.0) / SHAPED_PX;
-    return whole > exact ? whole : exact;
+    return (whole + exact) / 2;
 }
 
 double rmg_measure_height(double points)

@@ -31,7 +31,7 @@ bool rmg_measure_has_symbols(const rmg_measure *measure);
 /* Width in pixels at `points` (1 pt = 4/3 px). The text is valid UTF-8 without control characters. */
 double rmg_measure_width(rmg_measure *measure, const char *text, rmg_weight weight, double points);
 
-/* The wider of that and the width with every letter on a whole pixel, as the PNG has it: for texts that stand
+/* Half-way between that and the width with every letter on a whole pixel, as the PNG has it: for texts that stand
  * directly behind each other. Blanks at both ends count. */
 double rmg_measure_drawn(rmg_measure *measure, const char *text, rmg_weight weight, double points);
 

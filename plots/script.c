@@ -3,30 +3,23 @@
 #include <math.h>
 #include <string.h>
 
-/* What one unit of the script means in each terminal.
- * Sizes are given in pixels of the full picture. pngcairo and pdfcairo take points at 96 dpi, svg takes pixels.
- * Measured with gnuplot 5.4: a point of size 1 has radius 3.05 px (cairo) or 0.375 x terminal font (svg); a dash
- * of 1 is 0.256 px (cairo) or 0.5 px (svg) per pixel of line width; text hangs 0.045 em higher in svg. */
+/* What one unit of the script means in each terminal; the layout speaks in pixels of the full picture and in
+ * points at 96 dpi. Measured with gnuplot 5.4.4 from its output. */
 typedef struct terminal {
     const char *name;
     double font;      /* units per point */
-    double dash;      /* pixels per unit and pixel of line width */
-    double text_drop; /* em by which text must be lowered */
+    double line;      /* units of line width per pixel */
+    double dash;      /* pixels per unit of a dash, per pixel of line width */
+    double radius;    /* pixels per unit of point size */
+    double text_drop; /* em by which text hangs too high */
+    double own_font;  /* of the terminal itself; in svg it sets the size of points */
 } terminal;
 
-#define SVG_FONT_PX 20.0
-#define CAIRO_FONT_PT 15.0
-
 static const terminal terminals[] = {
-    [RMG_PICTURE_SVG] = {"svg", 4.0 / 3.0, 0.5, 0.045},
-    [RMG_PICTURE_PNG] = {"pngcairo", 1.0, 0.256, 0},
-    [RMG_PICTURE_PDF] = {"pdfcairo", 1.0, 0.256, 0},
+    [RMG_PICTURE_SVG] = {"svg", 4.0 / 3.0, 1, 0.5, 0.375 * 20, 0.045, 20},
+    [RMG_PICTURE_PNG] = {"pngcairo", 1, 1, 0.256, 3.05, 0, 15},
+    [RMG_PICTURE_PDF] = {"pdfcairo", 1.5, 1.5, 0.275, 4, 0, 15},
 };
-
-static double radius_unit(const rmg_script_look *look)
-{
-    return look->format == RMG_PICTURE_SVG ? 0.375 * SVG_FONT_PX : 3.05;
-}
 
 void rmg_script_quote(rmg_buffer *out, const char *text)
 {
@@ -85,7 +78,7 @@ static void set_terminal(rmg_buffer *out, double width, double height, const rmg
         number(out, round(height * look->scale));
     }
     rmg_buffer_printf(out, " font '%s,", look->family);
-    number(out, look->format == RMG_PICTURE_SVG ? SVG_FONT_PX : CAIRO_FONT_PT);
+    number(out, terminals[look->format].own_font);
     rmg_buffer_puts(out, "' background ");
     colour(out, RMG_C_PAPER, look);
     rmg_buffer_putc(out, '\n');
@@ -179,7 +172,7 @@ static void write_line_style(rmg_buffer *out, const rmg_shape_style *style, cons
     rmg_buffer_puts(out, " with lines linecolor ");
     colour(out, style->colour, look);
     rmg_buffer_puts(out, " linewidth ");
-    number(out, style->width * look->scale);
+    number(out, style->width * look->scale * terminals[look->format].line);
     if (style->dash_on > 0) {
         double unit = terminals[look->format].dash * style->width;
         rmg_buffer_puts(out, " dashtype (");
@@ -204,9 +197,9 @@ static void write_style(rmg_buffer *out, const rmg_shape_style *style, const rmg
     case RMG_SHAPE_DOT:
     case RMG_SHAPE_RING:
         rmg_buffer_printf(out, " with points pointtype %d pointsize ", style->kind == RMG_SHAPE_DOT ? 7 : 6);
-        number(out, style->width * look->scale / radius_unit(look));
+        number(out, style->width * look->scale / terminals[look->format].radius);
         rmg_buffer_puts(out, " linewidth ");
-        number(out, 1.5 * look->scale);
+        number(out, 1.5 * look->scale * terminals[look->format].line);
         rmg_buffer_puts(out, " linecolor ");
         colour(out, style->colour, look);
         break;
