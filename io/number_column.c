@@ -175,8 +175,8 @@ static rmg_code refuse_doubt(const rmg_number_column *column, const char *neighb
     char as_comma[RMG_NUMBER_MAX], as_point[RMG_NUMBER_MAX];
     print_reading(as_comma, column->doubtful.text, RMG_MARK_COMMA);
     print_reading(as_point, column->doubtful.text, RMG_MARK_POINT);
-    rmg_code code = rmg_fail(why, RMG_EINPUT, RMG_T("\"%s\" can be %s (decimal comma) or %s (decimal point)"),
-                             column->doubtful.text, as_comma, as_point);
+    rmg_code code = rmg_fail(why, RMG_EINPUT, RMG_T("\"%s\" can be %s or %s"), column->doubtful.text,
+                             as_comma, as_point);
     if (neighbour != NULL && neighbour_mark != RMG_MARK_NONE)
         rmg_hint(why,
                  neighbour_mark == RMG_MARK_COMMA ? RMG_T("no value in this column shows its decimal mark; "

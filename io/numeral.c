@@ -111,20 +111,21 @@ const char *rmg_shown(char out[RMG_SHOWN_MAX], const char *text, size_t length)
     return out;
 }
 
-static void explain_group(rmg_diag *why, const char *shown, rmg_mark mark)
+/* Does it read under the other mark? Then that is what is odd about it, else its groups are. */
+static void explain_group(rmg_diag *why, const char *shown, rmg_mark_proof proof, rmg_mark mark)
 {
-    if (mark == RMG_MARK_NONE) {
+    if (mark == RMG_MARK_COMMA && proof == RMG_PROVES_POINT) {
+        rmg_fail(why, RMG_EINPUT, RMG_T("\"%s\" has a decimal point where this column has commas"), shown);
+        rmg_hint(why, "%s", RMG_T("write 1234,56 or 1.234,56, as in the rest of the column"));
+    } else if (mark == RMG_MARK_POINT && proof == RMG_PROVES_COMMA) {
+        rmg_fail(why, RMG_EINPUT, RMG_T("\"%s\" has a decimal comma where this column has points"), shown);
+        rmg_hint(why, "%s", RMG_T("write 1234.56 or 1,234.56, as in the rest of the column"));
+    } else {
         rmg_fail(why, RMG_EINPUT, RMG_T("\"%s\" is not a number in groups of three digits"), shown);
-        rmg_hint(why, "%s", RMG_T("write 1234567, 1.234.567 or 1,234,567"));
-        return;
+        rmg_hint(why, "%s",
+                 mark == RMG_MARK_COMMA ? RMG_T("write 1234567,89 or 1.234.567,89")
+                                        : RMG_T("write 1234567.89 or 1,234,567.89"));
     }
-    rmg_fail(why, RMG_EINPUT,
-             mark == RMG_MARK_COMMA ? RMG_T("\"%s\" is not a number with a decimal comma")
-                                    : RMG_T("\"%s\" is not a number with a decimal point"),
-             shown);
-    rmg_hint(why, "%s",
-             mark == RMG_MARK_COMMA ? RMG_T("write 1234,56 or 1.234,56, as in the rest of the column")
-                                    : RMG_T("write 1234.56 or 1,234.56, as in the rest of the column"));
 }
 
 void rmg_numeral_explain(rmg_diag *why, const rmg_numeral *numeral, const char *text, size_t length,
@@ -133,7 +134,7 @@ void rmg_numeral_explain(rmg_diag *why, const rmg_numeral *numeral, const char *
     char buffer[RMG_SHOWN_MAX];
     const char *shown = rmg_shown(buffer, text, length), *reason = numeral->reason;
     if (strcmp(reason, "bad-group") == 0) {
-        explain_group(why, shown, rules->mark);
+        explain_group(why, shown, rmg_numeral_proof(text, length), rules->mark);
     } else if (strcmp(reason, "overflow") == 0) {
         rmg_fail(why, RMG_EINPUT, RMG_T("\"%s\" is larger than 922337203685477.5807"), shown);
         rmg_hint(why, "%s", RMG_T("is this really an amount, and not a number of an invoice?"));
