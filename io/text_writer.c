@@ -67,7 +67,7 @@ static const char *tone_code(rmg_tone tone)
 
 static void put(page *p, const rmg_view_cell *cell, const char *text, size_t limit)
 {
-    bool colored = p->options->color && cell->tone != RMG_TONE_NONE;
+    bool colored = p->options->color && cell->tone != RMG_TONE_NONE && text[0] != '\0';
     size_t width = rmg_text_width(text);
     if (colored)
         rmg_buffer_puts(p->out, tone_code(cell->tone));
