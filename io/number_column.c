@@ -167,6 +167,10 @@ static void print_reading(char out[RMG_NUMBER_MAX], const char *text, rmg_mark m
     rmg_written_read(&written, text, strlen(text));
     rmg_written_value(&n, &written, mark);
     rmg_decimal_print(out, n.units, 0);
+    char *point = strchr(out,
+                         '.'); /* as this language writes it, without groups: nothing may be doubtful here */
+    if (point != NULL)
+        *point = rmg_number_style_of(rmg_text_language(), 0).decimal;
 }
 
 static rmg_code refuse_doubt(const rmg_number_column *column, const char *neighbour, rmg_mark neighbour_mark,
