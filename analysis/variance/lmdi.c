@@ -4,17 +4,19 @@
 
 #include "analysis/variance/split_internal.h"
 
+/* Close values through their exact difference; values far apart through their quotient, since 1 + r would lose the
+ * digits of a small one. */
+double rmg_log_ratio(rmg_wide a, rmg_wide b)
+{
+    double ratio = (double)a / (double)b;
+    return ratio > 0.5 && ratio < 2.0 ? log1p((double)(a - b) / (double)b) : log(ratio);
+}
+
 double rmg_log_mean(int64_t a, int64_t b)
 {
     if (a == b)
         return (double)a;
-    double r = (double)((rmg_wide)a - b) / (double)b;
-    return (double)b * r / log1p(r);
-}
-
-double rmg_log_ratio(rmg_wide a, rmg_wide b)
-{
-    return log1p((double)(a - b) / (double)b);
+    return (double)((rmg_wide)a - b) / rmg_log_ratio(a, b);
 }
 
 static void put_class(const rmg_split *how, rmg_variance_line *line, bool new_, int64_t units)
