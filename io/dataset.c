@@ -466,7 +466,70 @@ static rmg_code check_maps_act(const run *r, rmg_diag *why)
     return RMG_OK;
 }
 
+static rmg_code check_kinds_act(const run *r, rmg_diag *why)
+{
+    for (size_t k = 0; k < r->options->n_kinds && k < RMG_KINDS_TRACKED - 1 && !any_failed(r->out); k++) {
+        bool acts = false;
+        for (size_t f = 0; f < r->n; f++)
+            acts |= r->intake[f].kind_acts[k];
+        const char *row = r->options->kinds[k].row;
+        if (!acts)
+            return rmg_fail(why, RMG_EUSAGE, RMG_T("no row is labelled \"%s\", so its kind cannot be set"),
+                            row != NULL ? row : "");
+    }
+    return RMG_OK;
+}
+
 /* --- all of it ----------------------------------------------------------------------------------------- */
+
+/* Digest of what is in a source, unpacked. */
+static rmg_code digest_content(rmg_source *source, rmg_sha256 *out, rmg_diag *why)
+{
+    char block[16384];
+    size_t got = 1;
+    rmg_sha256_state state;
+    rmg_sha256_begin(&state);
+    rmg_code code = source->rewind(source, why);
+    while (code == RMG_OK && got > 0) {
+        code = source->read(source, block, sizeof block, &got, why);
+        if (code == RMG_OK)
+            rmg_sha256_add(&state, block, got);
+    }
+    *out = rmg_sha256_end(&state);
+    return code;
+}
+
+static rmg_code compare_content(run *r, rmg_sha256 *content, rmg_diag *why)
+{
+    rmg_code code = RMG_OK;
+    for (size_t i = 0; code == RMG_OK && i < r->n; i++) {
+        if (r->out->files[i].failed)
+            continue;
+        code = digest_content(&r->intake[i].source, &content[i], why);
+        for (size_t k = 0; code == RMG_OK && k < i && !r->out->files[i].failed; k++)
+            if (!r->out->files[k].failed && memcmp(&content[k], &content[i], sizeof *content) == 0)
+                code = rmg_intake_remark(
+                    &r->intake[i], RMG_ERROR, "same-file", 0, RMG_NO_COLUMN, why, RMG_T("give it once"),
+                    RMG_T("the same file as %s: its rows would count twice"), r->out->files[k].name);
+    }
+    return code;
+}
+
+/* The same rows once plain and once packed: their bytes differ, what is in them does not. */
+static rmg_code check_packed_twice(run *r, rmg_diag *why)
+{
+    bool packed = false;
+    for (size_t i = 0; i < r->n; i++)
+        packed |= r->intake[i].source.fd < 0 && r->intake[i].source.read != NULL;
+    if (!packed || r->n < 2)
+        return RMG_OK;
+    rmg_sha256 *content = rmg_zalloc(r->n, sizeof *content);
+    if (content == NULL)
+        return rmg_nomem(why);
+    rmg_code code = compare_content(r, content, why);
+    free(content);
+    return code;
+}
 
 static rmg_code survey_all(run *r, rmg_diag *why)
 {
@@ -541,6 +604,8 @@ static rmg_code read_all(run *r, const rmg_input *inputs, rmg_diag *why)
     if (code == RMG_OK)
         code = survey_all(r, why);
     if (code == RMG_OK)
+        code = check_packed_twice(r, why);
+    if (code == RMG_OK)
         code = check_maps_act(r, why);
     if (code == RMG_OK)
         code = check_keep(r, why);
@@ -550,6 +615,8 @@ static rmg_code read_all(run *r, const rmg_input *inputs, rmg_diag *why)
         code = add_dims(r, why);
     if (code == RMG_OK)
         code = take_all(r, why);
+    if (code == RMG_OK)
+        code = check_kinds_act(r, why);
     return code == RMG_OK ? conclude(r, why) : code;
 }
 

@@ -251,11 +251,9 @@ static void finish_one(rmg_intake *intake, size_t i)
     series->n_empty = per_year - n_known;
     if (n_known == per_year && per_year > 2 && series->kind != RMG_CEILING)
         series->even_spread = rmg_even_spread(sum, per_year, file->decimals);
-    if (series->annual) {
-        int year = series->year, cube_year = intake->out->cube.per_year;
-        series->first = rmg_period(year, 1, cube_year);
-        series->last = rmg_period(year, cube_year, cube_year);
-    }
+    int factor = intake->out->cube.per_year / intake->series_per_year[i];
+    series->first.index *= factor;
+    series->last.index = series->last.index * factor + factor - 1;
 }
 
 rmg_code rmg_finish_series(rmg_intake *intake, rmg_diag *why)

@@ -14,6 +14,7 @@
 
 #define RMG_PERIODS_MAX 13
 #define RMG_COLUMNS_MAX 4096
+#define RMG_KINDS_TRACKED 256 /* --kind options that are told when they act nowhere */
 
 /* --- rows and facts ------------------------------------------------------------------------------------ */
 
@@ -72,8 +73,8 @@ typedef struct rmg_sheet_row {
     rmg_amounts words; /* what its label says */
     rmg_money value[RMG_PERIODS_MAX];
     bool present[RMG_PERIODS_MAX];
-    bool has_total;
-    rmg_money total;
+    bool has_total, has_closing;
+    rmg_money total, closing; /* closing: P13 beside twelve months (--p13 december) */
     uint32_t code[RMG_DIMS_MAX];
     rmg_amounts amounts; /* decided */
     rmg_because because;
@@ -133,6 +134,7 @@ typedef struct rmg_intake {
     int *series_per_year;
     size_t series_capacity, sum_capacity, has_capacity, per_year_capacity;
     uint64_t n_prognosis_noted;
+    bool kind_acts[RMG_KINDS_TRACKED]; /* which --kind options have decided a row */
 } rmg_intake;
 
 /* intake.c */

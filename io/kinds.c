@@ -6,7 +6,7 @@
 #include "io/intake_internal.h"
 
 /* --kind ROW=KIND for this row, or for every row that says nothing (ROW left out). */
-static bool find_option(const rmg_intake *intake, rmg_text_part label, bool every, rmg_kind *kind)
+static bool find_option(rmg_intake *intake, rmg_text_part label, bool every, rmg_kind *kind)
 {
     for (size_t i = 0; i < intake->options->n_kinds; i++) {
         const rmg_row_kind *row = &intake->options->kinds[i];
@@ -14,6 +14,7 @@ static bool find_option(const rmg_intake *intake, rmg_text_part label, bool ever
                           : row->row != NULL &&
                                 rmg_fold_equal(label.text, label.length, row->row, strlen(row->row));
         if (fits) {
+            intake->kind_acts[i < RMG_KINDS_TRACKED ? i : RMG_KINDS_TRACKED - 1] = true;
             *kind = row->kind;
             return true;
         }
@@ -35,9 +36,10 @@ static rmg_code note_prognosis(rmg_intake *intake, const rmg_record *record, rmg
 {
     if (intake->n_prognosis_noted++ > 0)
         return RMG_OK;
+    char name[100];
+    snprintf(name, sizeof name, "%.*s", (int)(word.length < 99 ? word.length : 99), word.text);
     return rmg_intake_remark(intake, RMG_NOTE, "prognosis-is-plan", record->line, RMG_NO_COLUMN, why, NULL,
-                             RMG_T("%.*s is read as a plan line, not as a forecast made from actuals"),
-                             (int)word.length, word.text);
+                             RMG_T("%s is read as a plan line, not as a forecast made from actuals"), name);
 }
 
 static bool is_prognosis(rmg_text_part word)

@@ -187,8 +187,20 @@ static ends find_ends(rmg_text_part header)
     return out;
 }
 
+/* "begroting cumulatief": nothing but a word about how amounts count, so the amount. */
+static bool only_reading_words(rmg_text_part rest)
+{
+    rmg_words words;
+    rmg_words_find(&words, rest.text, rest.length);
+    return (words.cumulative || words.month) && words.rest[0] == '\0' && !words.has_kind && words.year == 0;
+}
+
 static bool is_number_role(rmg_role *role, rmg_text_part rest)
 {
+    if (only_reading_words(rest)) {
+        *role = RMG_ROLE_AMOUNT;
+        return true;
+    }
     rmg_role found = rmg_role_of_header(rest.text, rest.length);
     if (!rmg_role_is_number(found))
         return false;

@@ -244,6 +244,35 @@ static bool has(const rmg_roles *roles, rmg_role role)
     return roles->of[role] != RMG_NO_COLUMN;
 }
 
+/* Beside plan columns an amount without a side word is the actual one. A quantity or price could be either's. */
+static rmg_code settle_sides(rmg_roles *out, rmg_diag *why)
+{
+    size_t amount = out->of[RMG_ROLE_AMOUNT];
+    if (!out->pairs)
+        return RMG_OK;
+    if (amount != RMG_NO_COLUMN) {
+        out->of[RMG_ROLE_AMOUNT] = RMG_NO_COLUMN;
+        for (size_t i = 0; i < out->n; i++)
+            if (out->column[i].side == RMG_SIDE_ACTUAL && out->column[i].role == RMG_ROLE_AMOUNT)
+                return twice(out, amount, i, "amount", why);
+        out->column[amount].side = RMG_SIDE_ACTUAL;
+    }
+    static const rmg_role roles[] = {RMG_ROLE_QUANTITY, RMG_ROLE_PRICE, RMG_ROLE_KIND};
+    for (size_t k = 0; k < sizeof roles / sizeof *roles; k++) {
+        size_t i = out->of[roles[k]];
+        if (i == RMG_NO_COLUMN)
+            continue;
+        rmg_fail(why, RMG_EINPUT,
+                 RMG_T("column \"%s\" stands beside plan columns, but says of no side that it is its %s"),
+                 out->column[i].header, rmg_role_name(roles[k]));
+        rmg_hint(why, RMG_T("write the side into its header (\"%s plan\"), or leave the column out"),
+                 out->column[i].header);
+        rmg_at(why, "", 0, (uint32_t)i + 1);
+        return RMG_EINPUT;
+    }
+    return RMG_OK;
+}
+
 static rmg_code check_time(rmg_roles *out, rmg_diag *why)
 {
     bool time = has(out, RMG_ROLE_PERIOD) || has(out, RMG_ROLE_DATE) || has(out, RMG_ROLE_YEAR);
@@ -296,6 +325,8 @@ rmg_code rmg_roles_decide(rmg_roles *out, const rmg_record *header, const rmg_he
             find_total(out);
         code = take_known(out, maps, n_maps, why);
     }
+    if (code == RMG_OK)
+        code = settle_sides(out, why);
     if (code == RMG_OK)
         code = check_time(out, why);
     if (code == RMG_OK)

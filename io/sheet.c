@@ -101,6 +101,12 @@ static rmg_code take_cell(rmg_intake *intake, const rmg_sheet_row *model, size_t
     int at = rmg_period_number(period, per_year) - 1;
     row->per_year = per_year;
     const rmg_numeral *value = &intake->value[column];
+    const rmg_period_text *when = &intake->roles.column[column].when;
+    if (per_year == 12 && when->per_year == 13 && when->number == 13) {
+        row->has_closing = !value->empty;
+        row->closing = (rmg_money){value->units};
+        return RMG_OK;
+    }
     if (!value->empty && row->present[at])
         return rmg_intake_remark(intake, RMG_ERROR, "period", model->line, column, why, NULL, "%s",
                                  RMG_T("two columns of the sheet are the same period"));
@@ -133,6 +139,27 @@ static rmg_amounts words_of(const rmg_words *words)
     return words->cumulative ? RMG_AMOUNTS_CUMULATIVE : RMG_AMOUNTS_MONTHLY;
 }
 
+/* With a broken fiscal year the first month of a sheet is the first of that year: a sheet that begins in
+ * January was made for calendar years. */
+static rmg_code check_first_month(rmg_intake *intake, rmg_diag *why)
+{
+    int start = intake->options->calendar.fiscal_start;
+    if (intake->n_sheet > 0 || start <= 1)
+        return RMG_OK;
+    for (size_t i = 0; i < intake->roles.n; i++) {
+        const rmg_role_column *column = &intake->roles.column[i];
+        if (!column->is_period)
+            continue;
+        if (column->when.per_year != 12 || column->when.ordinal || column->when.number == start)
+            return RMG_OK;
+        return rmg_intake_remark(intake, RMG_ERROR, "fiscal-start", rmg_intake_file(intake)->header_line, i,
+                                 why, RMG_T("let the sheet begin with the first month of the fiscal year"),
+                                 RMG_T("the sheet begins with %s, but the fiscal year with %s"),
+                                 column->header, rmg_month_full(start));
+    }
+    return RMG_OK;
+}
+
 rmg_code rmg_take_sheet_row(rmg_intake *intake, const rmg_record *record, rmg_diag *why)
 {
     bool ok = true, named = label_names_series(intake);
@@ -141,7 +168,10 @@ rmg_code rmg_take_sheet_row(rmg_intake *intake, const rmg_record *record, rmg_di
     if (named)
         rmg_words_find(&words, label.text, label.length);
     rmg_sheet_row model = {.line = record->line, .words = words_of(&words)};
-    rmg_code code = check_cells(intake, record, &ok, why);
+    rmg_code code = check_first_month(intake, why);
+    ok = !rmg_intake_file(intake)->failed;
+    if (code == RMG_OK && ok)
+        code = check_cells(intake, record, &ok, why);
     if (code == RMG_OK && ok)
         code = rmg_row_kind_of(intake, record, &words, &model.kind, &ok, why);
     if (code == RMG_OK && ok)
@@ -273,6 +303,20 @@ static size_t spans_of(const rmg_sheet_row *row, rmg_typed out[RMG_PERIODS_MAX],
     return n;
 }
 
+/* A closing entry belongs to the last month: cumulative it takes its place, monthly it is added. */
+static bool close_year(rmg_sheet_row *row)
+{
+    int last = row->per_year - 1;
+    if (!row->has_closing)
+        return true;
+    row->has_closing = false;
+    if (row->amounts != RMG_AMOUNTS_CUMULATIVE && row->present[last])
+        return rmg_money_add(&row->value[last], row->value[last], row->closing);
+    row->present[last] = true;
+    row->value[last] = row->closing;
+    return true;
+}
+
 /* A ceiling is the year's amount: one fact. */
 static size_t one_amount(const rmg_sheet_row *row, rmg_typed *out, size_t n, bool *fits)
 {
@@ -361,11 +405,12 @@ static rmg_code add_sheet_series(rmg_intake *intake, const rmg_sheet_row *row, c
     return rmg_add_series(intake, &series, row->label, why);
 }
 
-static rmg_code emit_row(rmg_intake *intake, const rmg_sheet_row *row, rmg_diag *why)
+static rmg_code emit_row(rmg_intake *intake, rmg_sheet_row *row, rmg_diag *why)
 {
     rmg_typed span[RMG_PERIODS_MAX];
-    bool fits;
+    bool fits, closed = close_year(row);
     size_t n = spans_of(row, span, &fits);
+    fits &= closed;
     rmg_code code = check_total(intake, row, span, n, why);
     if (code == RMG_OK)
         code = warn_flat_tail(intake, row, span, n, why);

@@ -493,7 +493,13 @@ static rmg_code check_periods(rmg_intake *intake, rmg_diag *why)
                 intake->roles.of[RMG_ROLE_YEAR] != RMG_NO_COLUMN || date != RMG_NO_COLUMN;
     if (intake->roles.layout == RMG_LAYOUT_WIDE)
         return RMG_OK;
-    if (date != RMG_NO_COLUMN && intake->roles.of[RMG_ROLE_PERIOD] == RMG_NO_COLUMN)
+    if (date != RMG_NO_COLUMN && intake->roles.of[RMG_ROLE_PERIOD] != RMG_NO_COLUMN)
+        return rmg_intake_remark(
+            intake, RMG_NOTE, "period-and-date", 0, date, why, NULL,
+            RMG_T("rows are placed by \"%s\"; \"%s\" only says that they are transactions"),
+            intake->roles.column[intake->roles.of[RMG_ROLE_PERIOD]].header,
+            intake->roles.column[date].header);
+    if (date != RMG_NO_COLUMN)
         intake->has_months = true;
     if (time || booked == RMG_NO_COLUMN)
         return RMG_OK;
@@ -503,6 +509,23 @@ static rmg_code check_periods(rmg_intake *intake, rmg_diag *why)
     return rmg_intake_remark(intake, RMG_NOTE, "booked-as-date", 0, booked, why, NULL,
                              RMG_T("no other date: \"%s\" is taken as the date of a row"),
                              intake->roles.column[booked].header);
+}
+
+/* "prognose uitgaven" is the plan's side, not a forecast of ours. */
+static rmg_code note_prognosis(rmg_intake *intake, rmg_diag *why)
+{
+    for (size_t i = 0; i < intake->roles.n; i++) {
+        const char *header = intake->roles.column[i].header;
+        rmg_words words;
+        rmg_words_find(&words, header, strlen(header));
+        if (intake->roles.column[i].side != RMG_SIDE_PLAN || !words.prognosis)
+            continue;
+        intake->n_prognosis_noted++;
+        return rmg_intake_remark(
+            intake, RMG_NOTE, "prognosis-is-plan", rmg_intake_file(intake)->header_line, i, why, NULL,
+            RMG_T("%s is read as a plan line, not as a forecast made from actuals"), header);
+    }
+    return RMG_OK;
 }
 
 static rmg_code tell_encoding(rmg_intake *intake, rmg_diag *why)
@@ -521,6 +544,8 @@ static rmg_code decide(rmg_intake *intake, rmg_diag *why)
     rmg_code code = unit_of_headers(intake, why);
     if (code == RMG_OK)
         code = tell_encoding(intake, why);
+    if (code == RMG_OK)
+        code = note_prognosis(intake, why);
     if (code == RMG_OK)
         code = decide_numbers(intake, why);
     if (code == RMG_OK)
