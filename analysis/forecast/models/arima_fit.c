@@ -70,11 +70,11 @@ double rmg_arima_fit_quick(rmg_arima *model, const double *w, size_t n, double *
         .upper = upper,
         .terms = (double)n,
         .tolerance = 0.1,
-        .hopeless = INFINITY,
+        .hopeless = HUGE_VAL,
         .max_steps = 12,
     };
     if (dim > 0 && !rmg_least_squares(&ls, model->x, &sum))
-        return INFINITY;
+        return HUGE_VAL;
     if (dim == 0)
         sum = sum_of_squares(w, n);
     model->n_terms = n;
@@ -152,7 +152,7 @@ bool rmg_arima_fit_exact(rmg_arima *model, const rmg_model_input *in, double *wo
         .upper = upper,
         .terms = (double)(in->n - context.lost),
         .tolerance = careful ? 1e-9 : 0.1,
-        .hopeless = INFINITY,
+        .hopeless = HUGE_VAL,
         .max_steps = careful ? 300 : 6,
     };
     return dim == 0 || rmg_least_squares(&ls, model->x, &sum);

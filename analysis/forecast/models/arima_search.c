@@ -130,7 +130,7 @@ rmg_code rmg_arima_search(rmg_arima *best, const double *y, size_t n, size_t m, 
 {
     int D = rmg_arima_season_differences(y, n, m);
     int d = rmg_arima_differences(y, n, m, D);
-    search s = {.best = {.m = m, .form = {.d = d, .D = D}}, .lowest = INFINITY};
+    search s = {.best = {.m = m, .form = {.d = d, .D = D}}, .lowest = HUGE_VAL};
     double *w = rmg_zalloc((RMG_ARIMA_DIM + 2) * n, sizeof *w);
     if (w == NULL)
         return rmg_nomem(why);

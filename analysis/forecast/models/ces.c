@@ -194,7 +194,7 @@ static bool fit_form(ces *m, const rmg_model_input *in, const double *filled, do
         .upper = upper,
         .terms = (double)in->n,
         .tolerance = careful ? 1e-9 : 0.05,
-        .hopeless = INFINITY,
+        .hopeless = HUGE_VAL,
         .max_steps = careful ? 200 : 15,
     };
     return rmg_least_squares(&ls, m->x, &f) && finish(m, in, work, NULL);
@@ -216,7 +216,7 @@ static double criterion(const ces *m)
 static bool choose(ces *best, const rmg_model_input *in, const double *filled, double *work,
                    const rmg_model_wish *wish)
 {
-    double lowest = INFINITY;
+    double lowest = HUGE_VAL;
     for (int form = 0; form < CES_FORMS; form++) {
         ces try = {.form = (ces_form)form, .m = form == CES_NONE ? 1 : (size_t)in->period};
         if (wish->form != NULL && strcmp(wish->form, form_names[form]) != 0)
@@ -228,7 +228,7 @@ static bool choose(ces *best, const rmg_model_input *in, const double *filled, d
             *best = try;
         }
     }
-    return lowest < INFINITY;
+    return lowest < HUGE_VAL;
 }
 
 static void scale_states(states *s, double factor)

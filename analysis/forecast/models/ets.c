@@ -77,7 +77,7 @@ bool rmg_ets_choose(rmg_ets *best, const rmg_ets_data *data, const double *fille
                     bool careful)
 {
     bool positive = all_above_zero(data), found = false;
-    double best_aicc = INFINITY;
+    double best_aicc = HUGE_VAL;
     size_t n_known = 0;
     for (size_t t = 0; t < data->n; t++)
         n_known += data->present == NULL || data->present[t] != 0;
@@ -122,7 +122,7 @@ static rmg_code fit_wished(rmg_ets *ets, const rmg_ets_data *data, const double 
         return rmg_fail(why, RMG_EUSAGE, RMG_T("ets: the form \"%s\" is not defined for this series"),
                         wish->form);
     *ets = (rmg_ets){.form = form, .m = form.season == 'N' ? 1 : m};
-    if (!rmg_ets_fit_form(ets, data, filled, INFINITY, wish->careful))
+    if (!rmg_ets_fit_form(ets, data, filled, HUGE_VAL, wish->careful))
         return rmg_fail(why, RMG_ENODATA, RMG_T("%s: the fit gave no usable numbers"), "ets");
     return RMG_OK;
 }
@@ -150,7 +150,7 @@ static bool fit_again(rmg_ets *ets, const rmg_ets_data *data, const rmg_model_wi
         return false;
     if (wish->reuse == RMG_REUSE_PARAMETERS)
         return rmg_ets_filter(ets, data, NULL);
-    return rmg_ets_fit_form(ets, data, NULL, INFINITY, wish->careful);
+    return rmg_ets_fit_form(ets, data, NULL, HUGE_VAL, wish->careful);
 }
 
 static rmg_code find_model(rmg_ets *ets, const rmg_fit *fit, const rmg_model_input *in, const double *filled,

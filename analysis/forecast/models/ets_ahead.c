@@ -16,7 +16,8 @@ static double mean_level(const rmg_ets *ets, double *phi_sum, double *phi_power)
     return ets->level * pow(fmax(ets->slope, 1e-10), *phi_sum);
 }
 
-void rmg_ets_forecast(const rmg_ets *ets, size_t h, double *point)
+/* Level, trend and season carried on without innovations. */
+static void go_straight(const rmg_ets *ets, size_t h, double *point)
 {
     double phi_sum = 0.0, phi_power = 1.0;
     for (size_t i = 0; i < h; i++) {
@@ -49,38 +50,121 @@ static void spread_additive(const rmg_ets *ets, size_t h, double *sd)
 
 enum { LONGEST = 4096 };
 
-/* Multiplicative errors: theta[h] = mean^2 + sigma^2 sum c^2 theta, variance (1 + sigma^2) theta - mean^2. */
+/* Multiplicative errors, other seasons: theta[h] = mean^2 + sigma^2 sum c^2 theta, variance (1 + sigma^2) theta - mean^2. */
 static void spread_multiplicative(const rmg_ets *ets, size_t h, double *sd)
 {
-    double c[LONGEST], theta[LONGEST], s2 = ets->sigma * ets->sigma;
-    double phi = rmg_ets_phi(ets), gamma = rmg_ets_gamma(ets), phi_sum = 0.0, phi_power = 1.0;
-    double ahead_sum = 0.0, ahead_power = 1.0;
-    bool ratio = ets->form.season == 'M';
+    double c[LONGEST], theta[LONGEST], mean[LONGEST], s2 = ets->sigma * ets->sigma;
+    double phi = rmg_ets_phi(ets), phi_sum = 0.0, phi_power = 1.0;
+    go_straight(ets, h, mean);
     for (size_t i = 0; i < h; i++) {
-        double mean = mean_level(ets, &ahead_sum, &ahead_power);
-        double s = ets->season[(ets->n + i) % ets->m];
-        mean += ets->form.season == 'A' ? s : 0.0;
-        theta[i] = mean * mean;
+        theta[i] = mean[i] * mean[i];
         for (size_t j = 1; j <= i; j++)
             theta[i] += s2 * c[j - 1] * c[j - 1] * theta[i - j];
-        double years = ratio ? (double)(i / ets->m) : 0.0;
-        double grown = pow(1.0 + gamma * gamma * s2, years);
-        double variance = theta[i] * (1.0 + s2) * grown - mean * mean;
-        sd[i] = sqrt(fmax(variance, 0.0)) * (ratio ? fabs(s) : 1.0);
+        sd[i] = sqrt(fmax(theta[i] * (1.0 + s2) - mean[i] * mean[i], 0.0));
         phi_power *= phi;
         phi_sum += phi_power;
-        c[i] = effect(ets, i + 1, phi_sum, !ratio);
+        c[i] = effect(ets, i + 1, phi_sum, true);
     }
+}
+
+/* Ratio season: u = s (level, slope) moves by (1 + gamma e) (F + G e) u in periods of its own place, else by (F + G e) u,
+ * so that its first two moments follow exactly for normal e. */
+typedef struct matrix {
+    double at[2][2];
+} matrix;
+
+typedef struct moments {
+    double mean[2];
+    matrix square; /* E u u' */
+} moments;
+
+typedef struct stepper {
+    matrix F, G;
+    double gamma, s2, reach[2]; /* the forecast is reach' u */
+} stepper;
+
+static stepper make_stepper(const rmg_ets *ets)
+{
+    double phi = rmg_ets_phi(ets), a = rmg_ets_alpha(ets), b = rmg_ets_beta(ets);
+    stepper by = {.gamma = rmg_ets_gamma(ets), .s2 = ets->sigma * ets->sigma, .reach = {1.0, phi}};
+    by.F = (matrix){{{1.0, phi}, {0.0, phi}}};
+    by.G = (matrix){{{a, a * phi}, {b, b * phi}}};
+    return by;
+}
+
+/* out += weight A U B' */
+static void add_product(matrix *out, double weight, const matrix *A, const matrix *U, const matrix *B)
+{
+    for (size_t i = 0; i < 2; i++)
+        for (size_t j = 0; j < 2; j++)
+            for (size_t k = 0; k < 2; k++)
+                for (size_t l = 0; l < 2; l++)
+                    out->at[i][j] += weight * A->at[i][k] * U->at[k][l] * B->at[j][l];
+}
+
+static void move_moments(moments *u, const stepper *by, bool own_place)
+{
+    moments next = {0};
+    double g = own_place ? by->gamma : 0.0, s2 = by->s2;
+    for (size_t i = 0; i < 2; i++)
+        for (size_t k = 0; k < 2; k++)
+            next.mean[i] += (by->F.at[i][k] + g * s2 * by->G.at[i][k]) * u->mean[k];
+    add_product(&next.square, 1.0 + g * g * s2, &by->F, &u->square, &by->F);
+    add_product(&next.square, 2.0 * g * s2, &by->F, &u->square, &by->G);
+    add_product(&next.square, 2.0 * g * s2, &by->G, &u->square, &by->F);
+    add_product(&next.square, s2 + 3.0 * g * g * s2 * s2, &by->G, &u->square, &by->G);
+    *u = next;
+}
+
+/* Mean and spread of the forecast; either may be NULL. */
+static void read_moments(const moments *u, const stepper *by, double *mean, double *sd)
+{
+    double first = by->reach[0] * u->mean[0] + by->reach[1] * u->mean[1], second = 0.0;
+    for (size_t k = 0; k < 2; k++)
+        for (size_t l = 0; l < 2; l++)
+            second += by->reach[k] * u->square.at[k][l] * by->reach[l];
+    if (mean != NULL)
+        *mean = first;
+    if (sd != NULL)
+        *sd = sqrt(fmax((1.0 + by->s2) * second - first * first, 0.0));
+}
+
+static void ratio_season_moments(const rmg_ets *ets, size_t h, double *mean, double *sd)
+{
+    stepper by = make_stepper(ets);
+    for (size_t place = 0; place < ets->m && place < h; place++) {
+        double s = ets->season[(ets->n + place) % ets->m];
+        moments u = {.mean = {s * ets->level, ets->form.trend == 'N' ? 0.0 : s * ets->slope}};
+        for (size_t k = 0; k < 4; k++)
+            u.square.at[k / 2][k % 2] = u.mean[k / 2] * u.mean[k % 2];
+        for (size_t i = 0; i < h; i++) {
+            bool own_place = i % ets->m == place;
+            if (own_place)
+                read_moments(&u, &by, mean != NULL ? mean + i : NULL, sd != NULL ? sd + i : NULL);
+            move_moments(&u, &by, own_place);
+        }
+    }
+}
+
+/* With a ratio season the mean is not quite the straight continuation once a season is learned from a level that
+ * it moves with. */
+void rmg_ets_forecast(const rmg_ets *ets, size_t h, double *point)
+{
+    go_straight(ets, h, point);
+    if (ets->form.error == 'M' && ets->form.season == 'M' && ets->form.trend != 'M' && h > ets->m)
+        ratio_season_moments(ets, h, point, NULL);
 }
 
 bool rmg_ets_spread(const rmg_ets *ets, size_t h, double *sd)
 {
     if (ets->form.trend == 'M' || h > LONGEST)
         return false;
-    if (ets->form.error == 'M')
-        spread_multiplicative(ets, h, sd);
-    else if (ets->form.season == 'M')
+    if (ets->form.season == 'M' && ets->form.error == 'A')
         return false;
+    if (ets->form.season == 'M')
+        ratio_season_moments(ets, h, NULL, sd);
+    else if (ets->form.error == 'M')
+        spread_multiplicative(ets, h, sd);
     else
         spread_additive(ets, h, sd);
     return true;

@@ -200,12 +200,42 @@ static size_t known_in(const rmg_ets_data *data)
     return n;
 }
 
+/* The smoothing parameters of a coarse grid with which the start states do best: the criterion has several
+ * valleys, and a slow and a quick level are often two of them. */
+static void choose_start(rmg_ets *ets, const rmg_ets_data *data)
+{
+    static const double alphas[] = {0.1, 0.4, 0.9}, betas[] = {0.05, 0.6}, gammas[] = {0.05, 0.3};
+    size_t n_betas = ets->form.trend == 'N' ? 1 : 2, n_gammas = ets->form.season == 'N' ? 1 : 2;
+    rmg_ets best = *ets, try = *ets;
+    best.criterion = HUGE_VAL;
+    for (size_t k = 0; k < 3 * n_betas * n_gammas; k++) {
+        try.x[RMG_ETS_ALPHA] = alphas[k % 3];
+        try.x[RMG_ETS_BETA_SHARE] = ets->form.trend == 'N' ? 0.0 : betas[k / 3 % n_betas];
+        try.x[RMG_ETS_GAMMA_SHARE] = ets->form.season == 'N' ? 0.0 : gammas[k / 3 / n_betas];
+        if (rmg_ets_filter(&try, data, NULL) && try.criterion < best.criterion)
+            best = try;
+    }
+    if (best.criterion < HUGE_VAL)
+        *ets = best;
+}
+
+/* Begin from the best of the grid; without season, where a fit costs little, from the slow corner too. */
 bool rmg_ets_fit_form(rmg_ets *ets, const rmg_ets_data *data, const double *filled, double hopeless,
                       bool careful)
 {
     ets->n_known = known_in(data);
     ets->n_free = count_free(ets);
-    if (filled != NULL && !rmg_ets_start(ets, filled, data->n))
+    if (filled == NULL)
+        return optimise(ets, data, hopeless, careful) && rmg_ets_filter(ets, data, NULL);
+    if (!rmg_ets_start(ets, filled, data->n))
         return false;
-    return optimise(ets, data, hopeless, careful) && rmg_ets_filter(ets, data, NULL);
+    rmg_ets slow = *ets;
+    choose_start(ets, data);
+    bool quick_fine = optimise(ets, data, hopeless, careful) && rmg_ets_filter(ets, data, NULL);
+    if (ets->form.season != 'N' && !careful)
+        return quick_fine;
+    bool slow_fine = optimise(&slow, data, hopeless, careful) && rmg_ets_filter(&slow, data, NULL);
+    if (slow_fine && (!quick_fine || slow.criterion < ets->criterion))
+        *ets = slow;
+    return quick_fine || slow_fine;
 }

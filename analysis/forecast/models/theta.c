@@ -38,22 +38,6 @@ static double slope_of(const rmg_model_input *in)
     return tt > 0.0 ? ty / tt : 0.0;
 }
 
-/* Smoothing has several optima now and then: begin from a slow and from a quick one. */
-static bool smooth_level(rmg_ets *ets, const rmg_ets_data *data, const double *filled, bool careful)
-{
-    rmg_ets quick = {.form = {'A', 'N', false, 'N'}, .m = 1};
-    *ets = quick;
-    if (!rmg_ets_fit_form(ets, data, filled, INFINITY, careful))
-        return false;
-    if (!rmg_ets_start(&quick, filled, data->n))
-        return true;
-    quick.x[RMG_ETS_ALPHA] = 0.7;
-    quick.x[RMG_ETS_LEVEL] = filled[0];
-    if (rmg_ets_fit_form(&quick, data, NULL, INFINITY, careful) && quick.criterion < ets->criterion)
-        *ets = quick;
-    return true;
-}
-
 static rmg_code fit_plain(theta *state, rmg_fit *fit, const rmg_model_input *adjusted,
                           const rmg_model_wish *wish, rmg_diag *why)
 {
@@ -65,7 +49,8 @@ static rmg_code fit_plain(theta *state, rmg_fit *fit, const rmg_model_input *adj
         state->smooth.x[RMG_ETS_LEVEL] *= wish->earlier->scale / fit->scale;
         fine = rmg_ets_filter(&state->smooth, &data, NULL);
     } else {
-        fine = smooth_level(&state->smooth, &data, adjusted->y, wish->careful);
+        state->smooth = (rmg_ets){.form = {'A', 'N', false, 'N'}, .m = 1};
+        fine = rmg_ets_fit_form(&state->smooth, &data, adjusted->y, HUGE_VAL, wish->careful);
     }
     if (!fine || !rmg_ets_filter(&state->smooth, &data, fit->fitted))
         return rmg_fail(why, RMG_ENODATA, RMG_T("%s: the fit gave no usable numbers"), "theta");
