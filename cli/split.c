@@ -53,22 +53,12 @@ static rmg_code find_convention(rmg_convention *out, const char *name, rmg_diag 
     return code;
 }
 
-/* "a,b" -> pointers into one copy, commas turned into ends. */
-static rmg_code split_by(rmg_split *out, const char *text, size_t *n, rmg_diag *why)
+/* The study has settled which dimensions --by means; here they are under the cube's own names. */
+static size_t names_of_lines(rmg_split *out, const rmg_study *study)
 {
-    *n = 0;
-    if (text == NULL)
-        return RMG_OK;
-    out->names = rmg_copy(text);
-    if (out->names == NULL)
-        return rmg_nomem(why);
-    for (char *at = out->names; at != NULL && *n < RMG_DIMS_MAX;) {
-        out->by[(*n)++] = at;
-        at = strchr(at, ',');
-        if (at != NULL)
-            *at++ = '\0';
-    }
-    return RMG_OK;
+    for (size_t i = 0; i < study->groups.n_by; i++)
+        out->by[i] = study->data.cube.dim[study->groups.by[i]].name;
+    return study->groups.n_by;
 }
 
 rmg_code rmg_split_study(rmg_split *out, const rmg_study *study, const rmg_settings *settings, rmg_diag *why)
@@ -78,14 +68,13 @@ rmg_code rmg_split_study(rmg_split *out, const rmg_study *study, const rmg_setti
                                     .upto = study->upto,
                                     .keep = &study->filter,
                                     .by = out->by,
+                                    .n_by = names_of_lines(out, study),
                                     .mix = rmg_settings_has(settings, RMG_OPT_MIX)};
     if (rmg_settings_is(settings, RMG_OPT_MATCH, "month"))
         options.match = RMG_MATCH_MONTH;
     rmg_code code = find_base(&options.base, study, rmg_settings_text(settings, RMG_OPT_AGAINST), why);
     if (code == RMG_OK)
         code = find_convention(&options.convention, rmg_settings_text(settings, RMG_OPT_CONVENTION), why);
-    if (code == RMG_OK)
-        code = split_by(out, rmg_settings_text(settings, RMG_OPT_BY), &options.n_by, why);
     if (code == RMG_OK)
         code = rmg_variance_split(&out->variance, &study->data.cube, &options, why);
     if (code != RMG_OK)
@@ -98,6 +87,5 @@ void rmg_split_clear(rmg_split *split)
     if (split == NULL)
         return;
     rmg_variance_clear(&split->variance);
-    free(split->names);
     *split = (rmg_split){0};
 }

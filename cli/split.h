@@ -12,7 +12,6 @@ extern "C" {
 /* The options point into it; it must outlive the split. */
 typedef struct rmg_split {
     rmg_variance variance;
-    char *names; /* the texts that `by` points into */
     const char *by[RMG_DIMS_MAX];
 } rmg_split;
 

@@ -47,6 +47,23 @@ static rmg_code phase(rmg_study *study, size_t group, const rmg_settings *settin
     return code;
 }
 
+/* In a run of invoices a month with rows is booked for all lines: one without rows in it spent nothing. Series of
+ * amounts per month are different: there an empty month has not been filled in. */
+static bool lines_are_invoices(const rmg_dataset *data)
+{
+    bool invoices = false;
+    for (size_t f = 0; f < data->n_files; f++)
+        for (size_t s = 0; s < data->files[f].n_series; s++) {
+            const rmg_file_series *series = &data->files[f].series[s];
+            if (series->kind != RMG_ACTUAL || series->annual)
+                continue;
+            if (series->amounts != RMG_AMOUNTS_TRANSACTIONS)
+                return false;
+            invoices = true;
+        }
+    return invoices;
+}
+
 /* A ceiling is the year's amount: the sum of its cells that begin in the year. */
 static bool ceiling_of(const rmg_study *study, size_t group, rmg_money *ceiling)
 {
@@ -69,6 +86,9 @@ static rmg_code fill_input(rmg_study *study, size_t group, const rmg_settings *s
 {
     rmg_forecast_input *input = &study->input[group];
     rmg_code code = series_of(&study->actual[group], study, group, RMG_ACTUAL, why);
+    if (code == RMG_OK && group != 0 && rmg_settings_is(settings, RMG_OPT_MISSING, "auto") &&
+        lines_are_invoices(&study->data))
+        code = rmg_series_cover(&study->actual[group], &study->actual[0], study->upto, why);
     if (code == RMG_OK)
         code = series_of(&study->given[group], study, group, RMG_GIVEN_FORECAST, why);
     if (code == RMG_OK && study->has_plan)

@@ -55,6 +55,13 @@ static void clear_ranking(ranking *r, size_t n_by)
         free(r->rank[level]);
 }
 
+/* Actuals always have a line: without their own the lines would not add up to the total. */
+static uint32_t label_of(const rmg_cube *cube, size_t dim, uint32_t cell)
+{
+    uint32_t code = cube->dim[dim].code[cell];
+    return code == RMG_NO_DIM && cube->scenario[cell] == RMG_ACTUAL ? RMG_NO_LABEL : code;
+}
+
 static uint32_t rank_of(const uint32_t *rank, uint32_t code)
 {
     return code == RMG_NO_DIM ? 0 : code == RMG_NO_LABEL ? 1 : rank[code];
@@ -66,7 +73,7 @@ static void fill_row(row *out, const rmg_cube *cube, const rmg_groups *groups, c
 {
     *out = (row){.cell = cell};
     for (size_t level = 0; level < groups->n_by; level++) {
-        out->rank[level] = rank_of(r->rank[level], cube->dim[groups->by[level]].code[cell]);
+        out->rank[level] = rank_of(r->rank[level], label_of(cube, groups->by[level], cell));
         if (out->rank[level] == 0)
             break;
     }
@@ -126,7 +133,7 @@ static rmg_code build_tree(rmg_groups *out, const rmg_cube *cube, const row *row
             common++;
         close_groups(out, path, common + 1, depth, i);
         for (depth = common; code == RMG_OK && depth < out->n_by && rows[i].rank[depth] != 0; depth++) {
-            uint32_t label = cube->dim[out->by[depth]].code[rows[i].cell];
+            uint32_t label = label_of(cube, out->by[depth], rows[i].cell);
             code = open_group(out, &capacity, path[depth], (uint32_t)depth + 1, label, i, why);
             path[depth + 1] = (uint32_t)out->n - 1;
         }

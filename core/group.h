@@ -31,7 +31,8 @@ typedef struct rmg_groups {
 } rmg_groups;
 
 /* Group the cells that `keep` keeps (NULL: all) by the dimensions in `by` (n_by may be 0: only the total).
- * A cell whose source lacks a dimension belongs to the finest level that it has; an empty field is a label.
+ * An empty field is a label. A cell whose source lacks a dimension belongs to the finest level that it has (a plan per
+ * category beside spend per provider); actuals stand under the empty label then, so that lines add up to totals.
  * Errors  RMG_ENODATA no cell is kept; RMG_ENOMEM */
 rmg_code rmg_groups_make(rmg_groups *out, const rmg_cube *cube, const size_t *by, size_t n_by,
                          const rmg_filter *keep, rmg_diag *why);

@@ -155,6 +155,22 @@ Test(group, a_month_without_rows_is_unknown_in_the_series)
     rmg_groups_clear(&groups);
 }
 
+Test(group, actuals_of_a_source_without_the_dimension_stand_under_the_empty_label)
+{
+    add(RMG_ACTUAL, "2021-01", "Jeugd", "-", "1000");
+    rmg_groups groups = groups_by(2, NULL);
+    const rmg_group *empty = &groups.group[2];
+    cr_assert_eq(groups.n, 7);
+    cr_assert_eq(empty->label, RMG_NO_LABEL);
+    rmg_series series;
+    cr_assert_eq(rmg_series_from_cells(&series, &cube, groups.order + empty->first_cell,
+                                       empty->last_cell - empty->first_cell, RMG_ACTUAL, NULL),
+                 RMG_OK);
+    cr_assert_eq(series.amount[0].units, money("1007").units);
+    rmg_series_clear(&series);
+    rmg_groups_clear(&groups);
+}
+
 Test(group, the_plan_stands_at_the_level_that_it_has)
 {
     rmg_groups groups = groups_by(2, NULL);
@@ -213,4 +229,41 @@ Test(scenario, the_newest_plan_decided_in_time_is_the_plan)
     cr_assert(rmg_scenario_find(&c, "bijgesteld", &picked));
     cr_assert_eq(picked, second);
     rmg_cube_clear(&c);
+}
+
+static rmg_series series_of(const char *first, const char *const *amounts, size_t n)
+{
+    rmg_series series;
+    cr_assert_eq(rmg_series_init(&series, month(first), 12, n, NULL), RMG_OK);
+    for (size_t i = 0; i < n; i++)
+        if (amounts[i] != NULL) {
+            series.amount[i] = money(amounts[i]);
+            series.present[i] = 1;
+        }
+    return series;
+}
+
+Test(series, a_booked_month_without_rows_of_a_line_is_zero_and_an_unbooked_one_unknown)
+{
+    static const char *const all[] = {"9", "8", NULL, "7", "6", "5"}, *const one[] = {"1.5", NULL, NULL};
+    rmg_series whole = series_of("2020-12", all, 6), line = series_of("2021-01", one, 3);
+    cr_assert_eq(rmg_series_cover(&line, &whole, month("2021-04"), NULL), RMG_OK);
+    cr_assert_eq(line.n, 4); /* January to April: not the year before, nothing after upto */
+    rmg_money amount;
+    cr_assert(rmg_series_at(&line, month("2021-01"), &amount) && amount.units == money("1.5").units);
+    cr_assert_not(rmg_series_at(&line, month("2021-02"), &amount)); /* nobody has rows: unknown */
+    cr_assert(rmg_series_at(&line, month("2021-04"), &amount) && amount.units == 0);
+    rmg_series_clear(&whole);
+    rmg_series_clear(&line);
+}
+
+Test(series, a_line_without_anything_known_stays_so)
+{
+    static const char *const all[] = {"9"}, *const none[] = {NULL};
+    rmg_series whole = series_of("2021-01", all, 1), line = series_of("2021-01", none, 1);
+    cr_assert_eq(rmg_series_cover(&line, &whole, month("2021-01"), NULL), RMG_OK);
+    rmg_money amount;
+    cr_assert_not(rmg_series_at(&line, month("2021-01"), &amount));
+    rmg_series_clear(&whole);
+    rmg_series_clear(&line);
 }
