@@ -77,8 +77,46 @@ void rmg_talk_failure(const rmg_diag *why)
     put_hint(why->hint);
 }
 
-static void put_problem(const rmg_problem *problem)
+static bool same(const char *a, const char *b)
 {
+    return strcmp(a, b) == 0;
+}
+
+static bool alike(const rmg_problem *a, const rmg_problem *b)
+{
+    return a->severity == b->severity && a->field == b->field && same(a->message, b->message);
+}
+
+/* Problems of one kind that follow each other in one file are one: a column without dates is not a thousand news. */
+static size_t run_length(const rmg_problems *problems, size_t from)
+{
+    size_t i = from + 1;
+    while (i < problems->n && alike(&problems->item[i], &problems->item[from]) &&
+           same(problems->item[i].source, problems->item[from].source))
+        i++;
+    return i - from;
+}
+
+/* The same remark about another file has been made already. */
+static bool said_before(const rmg_problems *problems, size_t at)
+{
+    for (size_t i = 0; i < at; i++)
+        if (alike(&problems->item[i], &problems->item[at]))
+            return true;
+    return false;
+}
+
+static size_t count_alike(const rmg_problems *problems, size_t from)
+{
+    size_t n = 0;
+    for (size_t i = from; i < problems->n; i++)
+        n += alike(&problems->item[i], &problems->item[from]);
+    return n;
+}
+
+static void put_problem(const rmg_problems *problems, size_t at, size_t n_alike)
+{
+    const rmg_problem *problem = &problems->item[at];
     if (problem->severity == RMG_NOTE)
         put_coloured("2", RMG_T("note:"));
     if (problem->severity == RMG_WARNING)
@@ -88,41 +126,65 @@ static void put_problem(const rmg_problem *problem)
     if (problem->source[0] != '\0' && (problem->severity >= RMG_REJECT || problem->line != 0))
         put_place(problem->source, problem->line, problem->field);
     put_safely(stderr, problem->message);
+    if (n_alike > 1 && problem->severity >= RMG_REJECT) {
+        fputs(" ", stderr);
+        fprintf(stderr, RMG_T("(%zu rows alike, up to line %llu)"), n_alike,
+                (unsigned long long)problems->item[at + n_alike - 1].line);
+    } else if (n_alike > 1) {
+        fputs(" ", stderr);
+        fprintf(stderr, RMG_T("(%zu times)"), n_alike);
+    }
     fputc('\n', stderr);
     put_hint(problem->hint);
 }
 
-static bool worth_saying(const rmg_problem *problem)
+static void put_rest(size_t n, const char *text)
 {
-    return loudness != RMG_QUIET || problem->severity >= RMG_REJECT;
+    if (n == 0)
+        return;
+    fprintf(stderr, "... ");
+    fprintf(stderr, RMG_T("and %zu more"), n);
+    fprintf(stderr, " %s\n", text);
 }
 
-static size_t put_some(const rmg_problems *problems, rmg_severity from, rmg_severity to)
+static void put_bad(const rmg_problems *problems)
 {
-    size_t n = 0;
+    size_t n_said = 0, n_left = 0;
+    for (size_t i = 0; i < problems->n;) {
+        size_t run = run_length(problems, i);
+        if (problems->item[i].severity >= RMG_REJECT) {
+            if (n_said++ < MOST_PRINTED)
+                put_problem(problems, i, run);
+            else
+                n_left += run;
+        }
+        i += run;
+    }
+    put_rest(n_left, RMG_T("problems"));
+    if (n_left != 0)
+        put_hint(RMG_T("--rejects FILE writes all of them"));
+}
+
+static void put_mild(const rmg_problems *problems, rmg_severity from)
+{
+    size_t n_said = 0, n_left = 0;
     for (size_t i = 0; i < problems->n; i++) {
         const rmg_problem *problem = &problems->item[i];
-        if (problem->severity < from || problem->severity > to || !worth_saying(problem))
+        if (problem->severity >= RMG_REJECT || problem->severity < from || said_before(problems, i))
             continue;
-        if (n++ < MOST_PRINTED)
-            put_problem(problem);
+        if (n_said++ < MOST_PRINTED)
+            put_problem(problems, i, count_alike(problems, i));
+        else
+            n_left++;
     }
-    return n;
+    put_rest(n_left, RMG_T("warnings and notes"));
 }
 
 void rmg_talk_problems(const rmg_problems *problems, rmg_severity from)
 {
-    size_t bad = put_some(problems, RMG_REJECT, RMG_ERROR);
-    if (bad > MOST_PRINTED) {
-        fprintf(stderr, RMG_T("... and %zu more problems"), bad - MOST_PRINTED);
-        fputc('\n', stderr);
-        put_hint(RMG_T("--rejects FILE writes all of them"));
-    }
-    size_t mild = put_some(problems, from, RMG_WARNING);
-    if (mild > MOST_PRINTED) {
-        fprintf(stderr, RMG_T("... and %zu more warnings and notes"), mild - MOST_PRINTED);
-        fputc('\n', stderr);
-    }
+    put_bad(problems);
+    if (loudness != RMG_QUIET)
+        put_mild(problems, from);
 }
 
 static void put_line(const char *format, va_list args)
