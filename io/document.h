@@ -46,6 +46,9 @@ typedef struct rmg_column {
     rmg_column_type type;
     uint8_t decimals; /* AMOUNT, QUANTITY: shown to people; PERCENT: in data and to people */
     bool plus;        /* people see + before positive numbers */
+    /* XLSX only: how a spreadsheet computes the column from others, with their names in braces:
+     * "{actual_amount}-{base_amount}"; NULL: it stands as a value. Cells keep their value as the result. */
+    const char *formula;
 } rmg_column;
 
 typedef enum rmg_cell_kind { RMG_CELL_EMPTY, RMG_CELL_NUMBER, RMG_CELL_TEXT } rmg_cell_kind;
@@ -77,6 +80,9 @@ rmg_table *rmg_document_add_table(struct rmg_document *document, const char *nam
 /* Add a column; heading NULL: the name. Returns its index. */
 size_t rmg_table_add_column(rmg_table *table, const char *name, const char *heading, rmg_column_type type,
                             int decimals, bool plus);
+
+/* Let a spreadsheet compute this column; see rmg_column.formula. `formula` must live as long (a literal). */
+void rmg_table_set_formula(rmg_table *table, size_t column, const char *formula);
 
 /* Begin the next row, all cells empty. The setters below write into this last row. */
 void rmg_table_add_row(rmg_table *table);

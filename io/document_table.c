@@ -22,6 +22,12 @@ size_t rmg_table_add_column(rmg_table *table, const char *name, const char *head
     return table->n_columns++;
 }
 
+void rmg_table_set_formula(rmg_table *table, size_t column, const char *formula)
+{
+    if (column < table->n_columns)
+        table->column[column].formula = formula;
+}
+
 void rmg_table_add_row(rmg_table *table)
 {
     size_t used = table->n_rows * table->n_columns;

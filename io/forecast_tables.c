@@ -206,6 +206,8 @@ rmg_table *forecast_year_table(rmg_document *document, const rmg_forecast_report
     rmg_table_add_group_columns(table, report->cube, report->groups);
     size_t at = table->n_columns;
     add_columns(table, year_columns, YEAR_COLUMNS, report->show.decimals);
+    rmg_table_set_formula(table, at + DIFFERENCE_TO_DATE, "{actual_to_date}-{plan_to_date}");
+    rmg_table_set_formula(table, at + DIFFERENCE, "{year_end}-{plan_year}");
 
     for (size_t line = 0; line < report->groups->n; line++) {
         const rmg_forecast *forecast = &report->forecast[line];

@@ -1,6 +1,259 @@
+/* One page that opens offline: no script, no request, charts inside, readable by eye, ear and printer. */
+#include <stdio.h>
+#include <string.h>
+
+#include "core/text.h"
 #include "io/writers_internal.h"
+
+static void add_escaped(rmg_buffer *out, const char *text)
+{
+    char shown[12];
+    for (const char *next = text; *text != '\0'; text = next) {
+        uint32_t c = next_character(&next);
+        if (c == '&')
+            rmg_buffer_puts(out, "&amp;");
+        else if (c == '<')
+            rmg_buffer_puts(out, "&lt;");
+        else if (c == '>')
+            rmg_buffer_puts(out, "&gt;");
+        else if (c == '"')
+            rmg_buffer_puts(out, "&quot;");
+        else if (c == '\'')
+            rmg_buffer_puts(out, "&#39;");
+        else if (c == '\n')
+            rmg_buffer_putc(out, '\n');
+        else if (is_control(c, shown))
+            rmg_buffer_puts(out, shown);
+        else if (c == 0xFFFD)
+            rmg_buffer_puts(out, "\xEF\xBF\xBD");
+        else
+            rmg_buffer_add(out, text, (size_t)(next - text));
+    }
+}
+
+static void add_element(rmg_buffer *out, const char *open, const char *text, const char *close)
+{
+    rmg_buffer_puts(out, open);
+    add_escaped(out, text);
+    rmg_buffer_puts(out, close);
+}
+
+/* ---- tables -------------------------------------------------------------------------------------- */
+
+static void add_class(rmg_buffer *out, rmg_align align, rmg_tone tone)
+{
+    static const char *const tones[] = {"", "good", "bad", "muted"};
+    const char *right = align == RMG_RIGHT ? "r" : "";
+    if (right[0] == '\0' && tones[tone][0] == '\0')
+        return;
+    rmg_buffer_printf(out, " class=\"%s%s%s\"", right, right[0] != '\0' && tones[tone][0] != '\0' ? " " : "",
+                      tones[tone]);
+}
+
+static void add_cell(rmg_buffer *out, const rmg_view_cell *cell, bool head, rmg_align align, size_t span)
+{
+    rmg_buffer_puts(out, head ? "<th scope=\"row\"" : "<td");
+    if (cell->anchor[0] != '\0')
+        add_element(out, " id=\"", cell->anchor, "\"");
+    if (span > 1)
+        rmg_buffer_printf(out, " colspan=\"%zu\"", span);
+    add_class(out, align, cell->tone);
+    rmg_buffer_putc(out, '>');
+    add_escaped(out, cell->text);
+    add_escaped(out, cell->tail);
+    rmg_buffer_puts(out, head ? "</th>" : "</td>");
+}
+
+static void add_head(rmg_buffer *out, const rmg_view *view)
+{
+    bool any = false;
+    for (size_t i = 0; i < view->n_columns; i++)
+        any |= view->column[i].heading[0] != '\0';
+    if (!any)
+        return;
+    rmg_buffer_puts(out, "<thead><tr>");
+    for (size_t i = 0; i < view->n_columns; i++) {
+        const char *heading = view->column[i].heading;
+        if (heading[0] == '\0') { /* an empty heading would be announced as one */
+            rmg_buffer_puts(out, "<td></td>");
+            continue;
+        }
+        rmg_buffer_puts(out, "<th scope=\"col\"");
+        add_class(out, view->column[i].align, RMG_TONE_NONE);
+        add_element(out, ">", heading, "</th>");
+    }
+    rmg_buffer_puts(out, "</tr></thead>\n");
+}
+
+static void add_row_start(rmg_buffer *out, const rmg_view_row *row)
+{
+    bool total = row->kind == RMG_VIEW_TOTAL;
+    int level = row->level < 5 ? row->level : 5;
+    rmg_buffer_puts(out, "<tr");
+    if (level > 1 || total)
+        rmg_buffer_puts(out, " class=\"");
+    if (level > 1)
+        rmg_buffer_printf(out, "l%d%s", level, total ? " " : "");
+    if (total)
+        rmg_buffer_puts(out, "total");
+    rmg_buffer_puts(out, level > 1 || total ? "\">" : ">");
+}
+
+static void add_list(rmg_buffer *out, const rmg_view_row *row, size_t span)
+{
+    rmg_buffer_printf(out, "<td colspan=\"%zu\"><ul class=\"items\">", span);
+    for (size_t i = 1; i < row->n; i++)
+        add_element(out, "<li>", row->cell[i].text, "</li>");
+    rmg_buffer_puts(out, "</ul></td>");
+}
+
+/* Texts that run on: each takes the columns up to the next one. */
+static void add_running(rmg_buffer *out, const rmg_view_row *row, size_t n_columns)
+{
+    for (size_t i = 1; i < n_columns;) {
+        size_t next = i + 1;
+        while (next < n_columns &&
+               (next >= row->n || (row->cell[next].text[0] == '\0' && row->cell[next].tail[0] == '\0')))
+            next++;
+        static const rmg_view_cell none = {.text = "", .tail = "", .anchor = ""};
+        add_cell(out, i < row->n ? &row->cell[i] : &none, false, RMG_LEFT, next - i);
+        i = next;
+    }
+}
+
+static void add_row(rmg_buffer *out, const rmg_view *view, const rmg_view_row *row)
+{
+    size_t n = view->n_columns;
+    add_row_start(out, row);
+    if (row->kind == RMG_VIEW_SENTENCE)
+        add_cell(out, &row->cell[0], false, RMG_LEFT, n);
+    else {
+        add_cell(out, &row->cell[0], true, view->column[0].align, 1);
+        if (row->kind == RMG_VIEW_LIST)
+            add_list(out, row, n > 1 ? n - 1 : 1);
+        else if (row->kind == RMG_VIEW_TEXT)
+            add_running(out, row, n);
+        else
+            for (size_t i = 1; i < n && i < row->n; i++)
+                add_cell(out, &row->cell[i], false, view->column[i].align, 1);
+    }
+    rmg_buffer_puts(out, "</tr>\n");
+}
+
+static void add_view(rmg_buffer *out, const rmg_view *view, const char *title)
+{
+    const char *name = view->caption[0] != '\0' ? view->caption : title;
+    add_element(out, "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"", name, "\">\n");
+    add_element(out, "<table>\n<caption>", name, "</caption>\n");
+    add_head(out, view);
+    rmg_buffer_puts(out, "<tbody>\n");
+    for (size_t i = 0; i < view->n_rows; i++)
+        add_row(out, view, &view->row[i]);
+    rmg_buffer_puts(out, "</tbody></table></div>\n");
+}
+
+/* ---- charts -------------------------------------------------------------------------------------- */
+
+/* A file of its own begins with declarations that have no place inside a page. */
+static const char *skip_prolog(const char *svg)
+{
+    const char *start = strstr(svg, "<svg");
+    return start != NULL ? start : "";
+}
+
+static void add_chart(rmg_buffer *out, const rmg_block *block)
+{
+    if (block->svg == NULL)
+        return;
+    add_element(out, "<figure id=\"chart-", block->name, "\">\n");
+    rmg_buffer_puts(out, skip_prolog(block->svg));
+    if (block->text[0] != '\0')
+        add_element(out, "<figcaption>", block->text, "</figcaption>");
+    rmg_buffer_puts(out, "</figure>\n");
+}
+
+/* ---- the page ------------------------------------------------------------------------------------ */
+
+static void add_section(rmg_buffer *out, const rmg_block *block, bool headed)
+{
+    add_element(out, "<section id=\"", block->name, "\">\n");
+    add_element(out, headed ? "<h2>" : "<h1>", block->text, headed ? "</h2>\n" : "</h1>\n");
+}
+
+static void add_block(rmg_buffer *out, const rmg_block *block, const char *title)
+{
+    switch (block->kind) {
+    case RMG_BLOCK_SECTION:
+        break;
+    case RMG_BLOCK_VIEW:
+        add_view(out, block->view, title);
+        break;
+    case RMG_BLOCK_SENTENCE:
+        add_element(out, "<p>", block->text, "</p>\n");
+        break;
+    case RMG_BLOCK_NOTE:
+        add_element(out, "<p class=\"note\"><b>", RMG_T("note: "), "</b>");
+        add_element(out, "", block->text, "</p>\n");
+        break;
+    case RMG_BLOCK_WARNING:
+        add_element(out, "<p class=\"warning\"><b>", RMG_T("warning: "), "</b>");
+        add_element(out, "", block->text, "</p>\n");
+        break;
+    case RMG_BLOCK_CHART:
+        add_chart(out, block);
+        break;
+    }
+}
+
+static const char *page_title(const rmg_document *document)
+{
+    if (document->title[0] != '\0')
+        return document->title;
+    for (size_t i = 0; i < document->n_blocks; i++) {
+        const rmg_block *block = &document->block[i];
+        if (block->kind == RMG_BLOCK_SECTION)
+            return block->text;
+        if (block->kind == RMG_BLOCK_VIEW && block->view->caption[0] != '\0')
+            return block->view->caption;
+    }
+    return document->command;
+}
+
+static void add_page_start(rmg_buffer *out, const rmg_document *document)
+{
+    rmg_buffer_printf(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n",
+                      document->language);
+    rmg_buffer_puts(out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    rmg_buffer_puts(out, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+                         "style-src 'unsafe-inline'; img-src data:\">\n");
+    rmg_buffer_puts(out, "<meta name=\"generator\" content=\"raming " RMG_VERSION "\">\n");
+    add_element(out, "<title>", page_title(document), "</title>\n<style>\n");
+    rmg_buffer_puts(out, html_style);
+    rmg_buffer_puts(out, "</style>\n</head>\n<body>\n<main>\n");
+}
 
 rmg_code write_html(rmg_buffer *out, const rmg_document *document, rmg_write_options *options, rmg_diag *why)
 {
-    return write_text(out, document, options, why);
+    (void)options;
+    bool open = false, headed = document->title[0] != '\0';
+    const char *title = page_title(document);
+    add_page_start(out, document);
+    bool by_section = document->n_blocks != 0 && document->block[0].kind == RMG_BLOCK_SECTION;
+    if (headed || !by_section)
+        add_element(out, "<h1>", title, "</h1>\n");
+    headed |= !by_section;
+    if (document->unit[0] != '\0' && !document->unit_said)
+        add_element(out, "<p class=\"unit\">", document->unit, "</p>\n");
+    for (size_t i = 0; i < document->n_blocks; i++) {
+        const rmg_block *block = &document->block[i];
+        if (block->kind == RMG_BLOCK_SECTION) {
+            rmg_buffer_puts(out, open ? "</section>\n" : "");
+            add_section(out, block, headed);
+            headed = open = true;
+        }
+        add_block(out, block, title);
+    }
+    rmg_buffer_puts(out, open ? "</section>\n" : "");
+    rmg_buffer_puts(out, "</main>\n</body>\n</html>\n");
+    return rmg_buffer_check(out, why);
 }

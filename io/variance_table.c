@@ -92,6 +92,19 @@ static void add_columns(rmg_table *table, places *p, const rmg_variance_report *
     rmg_table_add_column(table, "note", RMG_T("note"), RMG_TYPE_TEXT, 0, false);
 }
 
+/* What a spreadsheet can compute itself stays live there. */
+static void add_formulas(rmg_table *table, const places *p, const rmg_variance *variance)
+{
+    const char *check = "{difference}";
+    for (size_t i = 0; i < variance->n_terms; i++)
+        check = rmg_document_printf(table->owner, "%s-{%s}", check,
+                                    rmg_variance_term_name(variance, variance->term[i]));
+    rmg_table_set_formula(table, p->at + 2, "{actual_amount}-{base_amount}");
+    rmg_table_set_formula(table, p->at + 3, "ROUND({difference}/ABS({base_amount})*100,1)");
+    rmg_table_set_formula(table, p->at + N_FRONT + p->n_effects,
+                          rmg_document_printf(table->owner, "ROUND(%s,4)", check));
+}
+
 static void put_labels(rmg_table *table, const rmg_variance *variance, size_t line)
 {
     const rmg_variance_line *is = &variance->line[line];
@@ -161,6 +174,7 @@ rmg_table *variance_table(rmg_document *document, const rmg_variance_report *rep
     rmg_table *table = rmg_document_add_table(document, "variance");
     places p = {0};
     add_columns(table, &p, report);
+    add_formulas(table, &p, report->variance);
     for (size_t line = 0; line < report->variance->n_lines; line++)
         put_line(table, &p, report->variance, line);
     return table;

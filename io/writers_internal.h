@@ -12,6 +12,9 @@ rmg_code write_markdown(rmg_buffer *out, const rmg_document *document, rmg_write
 rmg_code write_html(rmg_buffer *out, const rmg_document *document, rmg_write_options *options, rmg_diag *why);
 rmg_code write_xlsx(rmg_buffer *out, const rmg_document *document, rmg_write_options *options, rmg_diag *why);
 
+/* The style sheet of a page. */
+extern const char html_style[];
+
 /* RMG_EUSAGE: this document holds no data table, which the format is made of. */
 rmg_code no_table(const rmg_document *document, rmg_diag *why);
 
