@@ -257,7 +257,7 @@ static rmg_code read_fixed(int64_t *units, const rmg_split *how, size_t i, rmg_d
 static rmg_code flexed(rmg_fraction *out, const rmg_split *how, size_t i, line_kind kind, rmg_diag *why)
 {
     const rmg_leaf *leaf = &how->leaves->leaf[i];
-    int64_t d0, d1, fixed = 0, moving;
+    int64_t d0 = 1, d1 = 0, fixed = 0, moving;
     *out = rmg_fraction_whole(kind == STEP ? leaf->flexed : leaf->side[0].amount);
     if (kind == FIXED || kind == STEP)
         return RMG_OK;
