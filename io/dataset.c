@@ -42,22 +42,6 @@ void rmg_dataset_clear(rmg_dataset *dataset)
     *dataset = (rmg_dataset){0};
 }
 
-size_t rmg_dataset_find_dim(const rmg_dataset *dataset, const char *name)
-{
-    const rmg_cube *cube = &dataset->cube;
-    size_t length = strlen(name);
-    for (size_t d = 0; d < cube->n_dims; d++)
-        if (rmg_fold_equal(name, length, cube->dim[d].name, strlen(cube->dim[d].name)))
-            return d;
-    for (size_t f = 0; f < dataset->n_files; f++)
-        for (size_t i = 0; i < dataset->files[f].n_columns; i++) {
-            const rmg_file_column *column = &dataset->files[f].columns[i];
-            if (column->in_cube && rmg_fold_equal(name, length, column->header, strlen(column->header)))
-                return rmg_cube_find_dim(cube, column->role[0] != '\0' ? column->role : column->header);
-        }
-    return cube->n_dims;
-}
-
 /* Everything that a run holds while it reads. */
 typedef struct run {
     rmg_dataset *out;
@@ -108,17 +92,27 @@ static int calendar_of(const run *r)
     return quarters && !months ? 4 : 12;
 }
 
+/* The role that a user means by a name: ours, or an alias as in headers. */
+static rmg_role meant_role(const char *name)
+{
+    rmg_role role = rmg_role_of_header(name, strlen(name));
+    return rmg_role_is_dimension(role) ? role : RMG_ROLE_NONE;
+}
+
+/* Does the name mean this column: by its header, or by its role under whatever header? */
+static bool means(const char *name, const rmg_role_column *column)
+{
+    rmg_role role = meant_role(name);
+    return (role != RMG_ROLE_NONE && role == column->role) ||
+           rmg_fold_equal(name, strlen(name), column->header, strlen(column->header));
+}
+
 /* The name under which a column was asked for, else NULL. */
 static const char *asked_name(const run *r, const rmg_role_column *column)
 {
-    const char *role = rmg_role_name(column->role);
-    for (size_t i = 0; i < r->options->n_keep; i++) {
-        const char *name = r->options->keep[i];
-        size_t length = strlen(name);
-        if ((role[0] != '\0' && rmg_fold_equal(name, length, role, strlen(role))) ||
-            rmg_fold_equal(name, length, column->header, strlen(column->header)))
-            return name;
-    }
+    for (size_t i = 0; i < r->options->n_keep; i++)
+        if (means(r->options->keep[i], column))
+            return r->options->keep[i];
     return NULL;
 }
 
@@ -159,6 +153,22 @@ static size_t find_dim(const rmg_cube *cube, const char *name)
         if (rmg_fold_equal(name, strlen(name), cube->dim[d].name, strlen(cube->dim[d].name)))
             return d;
     return cube->n_dims;
+}
+
+size_t rmg_dataset_find_dim(const rmg_dataset *dataset, const char *name)
+{
+    const rmg_cube *cube = &dataset->cube;
+    size_t d = find_dim(cube, name);
+    rmg_role role = meant_role(name);
+    if (d == cube->n_dims && role != RMG_ROLE_NONE)
+        d = find_dim(cube, rmg_role_name(role));
+    for (size_t f = 0; f < dataset->n_files && d == cube->n_dims; f++)
+        for (size_t i = 0; i < dataset->files[f].n_columns && d == cube->n_dims; i++) {
+            const rmg_file_column *column = &dataset->files[f].columns[i];
+            if (column->in_cube && rmg_fold_equal(name, strlen(name), column->header, strlen(column->header)))
+                d = find_dim(cube, column->role[0] != '\0' ? column->role : column->header);
+        }
+    return d;
 }
 
 static rmg_code add_dim(run *r, rmg_intake *intake, size_t i, rmg_diag *why)
@@ -212,11 +222,7 @@ static rmg_code check_keep(const run *r, rmg_diag *why)
         bool found = false;
         for (size_t f = 0; f < r->n && !found; f++)
             for (size_t i = 0; i < r->intake[f].roles.n && !found; i++) {
-                const rmg_role_column *column = &r->intake[f].roles.column[i];
-                const char *role = rmg_role_name(column->role);
-                found = may_be_dimension(&r->intake[f], i) &&
-                        (rmg_fold_equal(name, strlen(name), column->header, strlen(column->header)) ||
-                         (role[0] != '\0' && rmg_fold_equal(name, strlen(name), role, strlen(role))));
+                found = may_be_dimension(&r->intake[f], i) && means(name, &r->intake[f].roles.column[i]);
             }
         if (!found)
             return rmg_fail(why, RMG_EUSAGE, RMG_T("no file has a column \"%s\" that could be a dimension"),
@@ -499,34 +505,48 @@ static rmg_code digest_content(rmg_source *source, rmg_sha256 *out, rmg_diag *wh
     return code;
 }
 
-static rmg_code compare_content(run *r, rmg_sha256 *content, rmg_diag *why)
+static rmg_code same_file(run *r, size_t i, size_t earlier, rmg_diag *why)
+{
+    return rmg_intake_remark(&r->intake[i], RMG_ERROR, "same-file", 0, RMG_NO_COLUMN, why,
+                             RMG_T("give it once"), RMG_T("the same file as %s: its rows would count twice"),
+                             r->out->files[earlier].name);
+}
+
+static rmg_code check_twice(run *r, rmg_diag *why)
 {
     rmg_code code = RMG_OK;
+    for (size_t i = 0; code == RMG_OK && i < r->n; i++)
+        for (size_t k = 0; code == RMG_OK && k < i && !r->out->files[i].failed; k++) {
+            rmg_fingerprint a = r->intake[i].print, b = r->intake[k].print;
+            if (a.length == b.length && a.hash == b.hash && a.length > 0)
+                code = same_file(r, i, k, why);
+        }
+    return code;
+}
+
+static bool is_packed(const rmg_intake *intake)
+{
+    return intake->source.read != NULL && intake->source.fd < 0 && intake->input->bytes == NULL;
+}
+
+/* The same rows once plain and once packed: their bytes differ, what is in them does not. */
+static rmg_code check_packed_twice(run *r, rmg_diag *why)
+{
+    size_t n_packed = 0;
+    for (size_t i = 0; i < r->n; i++)
+        n_packed += is_packed(&r->intake[i]);
+    if (n_packed == 0 || r->n < 2)
+        return RMG_OK;
+    rmg_sha256 *content = rmg_zalloc(r->n, sizeof *content);
+    rmg_code code = content != NULL ? RMG_OK : rmg_nomem(why);
     for (size_t i = 0; code == RMG_OK && i < r->n; i++) {
         if (r->out->files[i].failed)
             continue;
         code = digest_content(&r->intake[i].source, &content[i], why);
         for (size_t k = 0; code == RMG_OK && k < i && !r->out->files[i].failed; k++)
             if (!r->out->files[k].failed && memcmp(&content[k], &content[i], sizeof *content) == 0)
-                code = rmg_intake_remark(
-                    &r->intake[i], RMG_ERROR, "same-file", 0, RMG_NO_COLUMN, why, RMG_T("give it once"),
-                    RMG_T("the same file as %s: its rows would count twice"), r->out->files[k].name);
+                code = same_file(r, i, k, why);
     }
-    return code;
-}
-
-/* The same rows once plain and once packed: their bytes differ, what is in them does not. */
-static rmg_code check_packed_twice(run *r, rmg_diag *why)
-{
-    bool packed = false;
-    for (size_t i = 0; i < r->n; i++)
-        packed |= r->intake[i].source.fd < 0 && r->intake[i].source.read != NULL;
-    if (!packed || r->n < 2)
-        return RMG_OK;
-    rmg_sha256 *content = rmg_zalloc(r->n, sizeof *content);
-    if (content == NULL)
-        return rmg_nomem(why);
-    rmg_code code = compare_content(r, content, why);
     free(content);
     return code;
 }
@@ -603,6 +623,8 @@ static rmg_code read_all(run *r, const rmg_input *inputs, rmg_diag *why)
         code = begin_files(r, inputs, why);
     if (code == RMG_OK)
         code = survey_all(r, why);
+    if (code == RMG_OK)
+        code = check_twice(r, why);
     if (code == RMG_OK)
         code = check_packed_twice(r, why);
     if (code == RMG_OK)

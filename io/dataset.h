@@ -113,6 +113,7 @@ typedef struct rmg_read_options {
     size_t n_keep;
     const char *const *measures; /* numeric columns by name or header that become measures of the cube */
     size_t n_measures;
+    bool want_digest; /* fill rmg_file.digest: reads every file once more */
     bool keep_booked; /* cells are split by booked month: `complete` and as-of runs */
     bool has_control_total, has_plan_control_total;
     rmg_money control_total;      /* what the actual rows of the inputs that are not plan add up to */
@@ -164,14 +165,15 @@ typedef struct rmg_file_series {
     uint64_t n_values;     /* filled cells; in a tidy file rows */
     uint64_t n_empty;      /* periods of the year without a value */
     rmg_money last_value;  /* as the file means it: cumulative the year so far, else the last period */
+    rmg_money total;       /* of the amounts as they are used: cumulative the last value, else their sum */
     rmg_amounts amounts;
     rmg_because because;
     bool even_spread; /* one annual amount spread evenly: carries no seasonal pattern */
 } rmg_file_series;
 
 typedef struct rmg_file {
-    char *name; /* as the user gave it */
-    rmg_sha256 digest;
+    char *name;        /* as the user gave it */
+    rmg_sha256 digest; /* of the bytes as they lie; only with options.want_digest */
     uint64_t n_bytes;
     bool failed; /* the file could not be used: see problems */
     rmg_layout layout;
@@ -194,7 +196,7 @@ typedef struct rmg_file {
     uint64_t n_values;         /* amounts used */
     uint64_t n_empty;          /* empty cells of a wide sheet's periods */
     uint64_t n_computed;       /* amounts computed as quantity x price */
-    uint64_t n_equal_rows;     /* rows equal to an earlier one, without an id */
+    uint64_t n_equal_rows;     /* rows equal to an earlier one, without an id, among the first million */
     uint64_t first_equal_line; /* where the first of them stands */
     rmg_money rejected_sum;    /* of the amounts that could be read in rejected rows */
     uint64_t rejected_unread;  /* rejected rows whose amount could not be read */

@@ -246,6 +246,7 @@ static void finish_one(rmg_intake *intake, size_t i)
             continue;
         n_known++;
         rmg_money_add(&to_date, to_date, sum[p]);
+        series->total = to_date;
         series->last_value = series->amounts == RMG_AMOUNTS_CUMULATIVE ? to_date : sum[p];
     }
     series->n_empty = per_year - n_known;

@@ -112,6 +112,15 @@ static const char *header_of(const rmg_intake *intake, size_t column)
     return column < intake->roles.n ? intake->roles.column[column].header : "";
 }
 
+/* Our name for a column, to put before a refused value. */
+static const char *role_of(const rmg_intake *intake, size_t column)
+{
+    if (column >= intake->roles.n)
+        return "";
+    const rmg_role_column *found = &intake->roles.column[column];
+    return rmg_role_name(found->is_period || found->is_total ? RMG_ROLE_AMOUNT : found->role);
+}
+
 static bool holds_amount(const rmg_role_column *column)
 {
     return column->role == RMG_ROLE_AMOUNT || column->is_period;
@@ -154,7 +163,8 @@ rmg_code rmg_intake_reject(rmg_intake *intake, const rmg_record *record, size_t 
                            const rmg_diag *what, rmg_diag *why)
 {
     char message[sizeof what->message], hint[sizeof what->hint], name[256];
-    snprintf(message, sizeof message, "%s", what->message);
+    snprintf(message, sizeof message, "%s%s%.480s", what->message[0] == '"' ? role_of(intake, column) : "",
+             what->message[0] == '"' && role_of(intake, column)[0] != '\0' ? " " : "", what->message);
     snprintf(hint, sizeof hint, "%s", what->hint);
     snprintf(name, sizeof name, "%s", header_of(intake, column));
     rmg_problem problem = {.severity = RMG_REJECT,

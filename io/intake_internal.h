@@ -13,6 +13,7 @@
 #include "io/words.h"
 
 #define RMG_PERIODS_MAX 13
+#define RMG_EQUAL_ROWS_MAX 1000000 /* rows of a file that are compared with each other */
 #define RMG_COLUMNS_MAX 4096
 #define RMG_KINDS_TRACKED 256 /* --kind options that are told when they act nowhere */
 
@@ -98,6 +99,7 @@ typedef struct rmg_intake {
     size_t file; /* index into out->files */
     struct rmg_ids *ids;
     rmg_source source;
+    rmg_fingerprint print; /* of its bytes as they lie */
     rmg_dialect dialect;
     rmg_roles roles;
 

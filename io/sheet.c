@@ -398,8 +398,10 @@ static rmg_code add_sheet_series(rmg_intake *intake, const rmg_sheet_row *row, c
     } else {
         series.first = series.last = (rmg_month){RMG_NO_MONTH};
     }
-    for (size_t i = 0; i < n; i++)
+    for (size_t i = 0; i < n; i++) {
         month[i] = span[i].amount;
+        rmg_money_add(&series.total, series.total, span[i].amount);
+    }
     if (n == per_year && per_year > 2 && row->kind != RMG_CEILING)
         series.even_spread = rmg_even_spread(month, n, file->decimals);
     return rmg_add_series(intake, &series, row->label, why);

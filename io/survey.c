@@ -8,10 +8,28 @@
 #include "core/text.h"
 #include "io/intake_internal.h"
 
-/* A failure that is the file's goes to the list and the run goes on. */
-static rmg_code file_problem(rmg_intake *intake, rmg_code code, rmg_diag *what, rmg_diag *why)
+/* Words about a value begin with the value; what it should have been stands in front: amount "1.234" can be ... */
+static void name_value(rmg_intake *intake, rmg_diag *what)
 {
-    return code == RMG_OK ? RMG_OK : rmg_intake_error(intake, what, "", why);
+    char message[sizeof what->message];
+    if (what->field == 0 || what->field > intake->roles.n || what->message[0] != '"')
+        return;
+    const rmg_role_column *column = &intake->roles.column[what->field - 1];
+    const char *name = column->is_period || column->is_total ? rmg_role_name(RMG_ROLE_AMOUNT)
+                                                             : rmg_role_name(column->role);
+    snprintf(message, sizeof message, "%.*s", (int)sizeof message - 1, what->message);
+    if (name[0] != '\0')
+        snprintf(what->message, sizeof what->message, "%s %.480s", name, message);
+}
+
+/* A failure that is the file's goes to the list and the run goes on. */
+static rmg_code file_problem(rmg_intake *intake, rmg_code code, rmg_diag *what, const char *reason,
+                             rmg_diag *why)
+{
+    if (code == RMG_OK)
+        return RMG_OK;
+    name_value(intake, what);
+    return rmg_intake_error(intake, what, reason, why);
 }
 
 /* --- opening ------------------------------------------------------------------------------------------- */
@@ -21,6 +39,16 @@ static void add_to_digest(void *context, const void *bytes, size_t length)
     rmg_sha256_add(context, bytes, length);
 }
 
+static rmg_code make_digest(rmg_intake *intake, rmg_diag *why)
+{
+    rmg_file *file = rmg_intake_file(intake);
+    rmg_sha256_state digest;
+    rmg_sha256_begin(&digest);
+    rmg_code code = rmg_source_each_block(&intake->source, add_to_digest, &digest, why);
+    file->digest = rmg_sha256_end(&digest);
+    return code;
+}
+
 static rmg_code open_source(rmg_intake *intake, rmg_diag *why)
 {
     const rmg_input *input = intake->input;
@@ -28,28 +56,12 @@ static rmg_code open_source(rmg_intake *intake, rmg_diag *why)
     rmg_code code = input->bytes != NULL
                         ? rmg_source_memory(&intake->source, input->name, input->bytes, input->length, why)
                         : rmg_source_open(&intake->source, path, why);
-    if (code != RMG_OK)
-        return code;
-    rmg_sha256_state digest;
-    rmg_sha256_begin(&digest);
-    code = rmg_source_each_block(&intake->source, add_to_digest, &digest, why);
-    rmg_file *file = rmg_intake_file(intake);
-    file->n_bytes = digest.length;
-    file->digest = rmg_sha256_end(&digest);
+    if (code == RMG_OK)
+        code = rmg_source_fingerprint(&intake->source, &intake->print, why);
+    rmg_intake_file(intake)->n_bytes = intake->print.length;
+    if (code == RMG_OK && intake->options->want_digest)
+        code = make_digest(intake, why);
     return code;
-}
-
-static rmg_code check_twice(rmg_intake *intake, rmg_diag *why)
-{
-    rmg_file *file = rmg_intake_file(intake);
-    for (size_t i = 0; i < intake->file; i++)
-        if (memcmp(&file->digest, &intake->out->files[i].digest, sizeof file->digest) == 0) {
-            rmg_fail(why, RMG_EINPUT, RMG_T("the same file as %s: its rows would count twice"),
-                     intake->out->files[i].name);
-            rmg_hint(why, "%s", RMG_T("give it once"));
-            return RMG_EINPUT;
-        }
-    return RMG_OK;
 }
 
 static bool is_header(const rmg_record *record, void *context)
@@ -348,7 +360,7 @@ static rmg_code decide_mark(rmg_intake *intake, const rmg_number_column *numbers
     const char *neighbour = find_neighbour(intake, numbers, &other);
     rmg_code code = rmg_number_column_decide(mark, numbers, intake->options->decimal, neighbour, other,
                                              &what);
-    return file_problem(intake, code, &what, why);
+    return file_problem(intake, code, &what, "decimal-mark", why);
 }
 
 static rmg_code warn_odd_decimals(rmg_intake *intake, const rmg_number_column *numbers, rmg_mark mark,
@@ -416,7 +428,7 @@ static rmg_code decide_currency(rmg_intake *intake, rmg_diag *why)
     for (size_t i = 0; code == RMG_OK && i < intake->roles.n; i++)
         intake->rules[i].currency = currency;
     if (code != RMG_OK)
-        return file_problem(intake, code, &what, why);
+        return file_problem(intake, code, &what, "currency", why);
     return keep_text(&rmg_intake_file(intake)->currency, rmg_currency_name(currency),
                      strlen(rmg_currency_name(currency)), why);
 }
@@ -449,7 +461,7 @@ static rmg_code decide_dates(rmg_intake *intake, rmg_diag *why)
         rmg_code decided = rmg_date_column_decide(&intake->dates[i].order, &intake->date[i],
                                                   intake->options->dates, &what);
         if (decided != RMG_OK)
-            code = file_problem(intake, decided, &what, why);
+            code = file_problem(intake, decided, &what, "date-order", why);
         if (role == RMG_ROLE_DATE || role == RMG_ROLE_BOOKED)
             file->dates = intake->dates[i].order;
         if (code == RMG_OK && intake->date[i].n_serials > 0)
@@ -565,17 +577,18 @@ static rmg_code decide(rmg_intake *intake, rmg_diag *why)
 rmg_code rmg_survey(rmg_intake *intake, rmg_diag *why)
 {
     rmg_diag what = {0};
+    const char *reason = "file";
     rmg_code code = open_source(intake, &what);
     if (code == RMG_OK)
-        code = check_twice(intake, &what);
-    if (code == RMG_OK)
         code = decide_dialect(intake, &what);
-    if (code == RMG_OK)
+    if (code == RMG_OK) {
         code = look_at_all(intake, &what);
+        reason = intake->roles.n == 0 ? "columns" : "record";
+    }
     if (code != RMG_OK) {
         if (what.line == 0 && what.field != 0)
             what.line = intake->dialect.header_line;
-        return rmg_intake_error(intake, &what, "", why);
+        return rmg_intake_error(intake, &what, reason, why);
     }
     return decide(intake, why);
 }

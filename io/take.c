@@ -108,7 +108,7 @@ static rmg_code take_all(rmg_intake *intake, rmg_records *records, rmg_diag *why
         rmg_diag what = {0};
         rmg_code code = rmg_records_next(records, &record, &more, &what);
         if (code != RMG_OK)
-            return rmg_intake_error(intake, &what, "", why);
+            return rmg_intake_error(intake, &what, "record", why);
         if (!more)
             return RMG_OK;
         code = take_record(intake, &record, why);
@@ -120,8 +120,13 @@ static rmg_code take_all(rmg_intake *intake, rmg_records *records, rmg_diag *why
 static rmg_code warn_equal(rmg_intake *intake, rmg_diag *why)
 {
     const rmg_file *file = rmg_intake_file(intake);
-    if (file->n_equal_rows == 0)
-        return RMG_OK;
+    rmg_code code = RMG_OK;
+    if (intake->n_row_hashes >= RMG_EQUAL_ROWS_MAX)
+        code = rmg_intake_remark(intake, RMG_NOTE, "equal-rows-limit", 0, RMG_NO_COLUMN, why, NULL,
+                                 RMG_T("only the first %d different rows were compared to find equal ones"),
+                                 RMG_EQUAL_ROWS_MAX);
+    if (code != RMG_OK || file->n_equal_rows == 0)
+        return code;
     return rmg_intake_remark(
         intake, RMG_WARNING, "equal-rows", file->first_equal_line, RMG_NO_COLUMN, why, NULL,
         rmg_text_plural("%llu row is equal to an earlier one and has no id; it is used",

@@ -369,7 +369,7 @@ static bool grow_slots(rmg_intake *intake)
 static rmg_code note_equal(tidy_row *row, rmg_diag *why)
 {
     rmg_intake *intake = row->intake;
-    if (text_of(row, RMG_ROLE_ID).length > 0)
+    if (text_of(row, RMG_ROLE_ID).length > 0 || intake->n_row_hashes >= RMG_EQUAL_ROWS_MAX)
         return RMG_OK;
     if ((intake->n_row_hashes + 1) * 2 > intake->n_row_slots && !grow_slots(intake))
         return rmg_nomem(why);
