@@ -163,43 +163,68 @@ static rmg_code refuse_two(const question *q, char a, char b, rmg_diag *why)
     return code;
 }
 
+/* The separators tried so far. */
+typedef struct contest {
+    trial best;
+    char winner, equal; /* equal: does as well as the winner */
+    trial headed;       /* of a separator that found a header but not enough rows */
+    rmg_diag fault;    /* what stopped a trial: under the right separator it is worth more than "no header" */
+    bool fault_headed; /* that trial had found its header */
+    size_t n_faults;
+} contest;
+
+static void enter(contest *c, char separator, const trial *t, rmg_code result, const rmg_diag *here)
+{
+    bool headed = t->header_number != 0;
+    if (result != RMG_OK) {
+        if (c->n_faults++ == 0 || (headed && !c->fault_headed)) {
+            c->fault = *here;
+            c->fault_headed = headed;
+        }
+        return;
+    }
+    if (headed && c->headed.header_number == 0)
+        c->headed = *t;
+    if (!stands(t))
+        return;
+    int order = c->winner == '\0' ? 1 : compare(t, &c->best);
+    if (order > 0) {
+        c->winner = separator;
+        c->best = *t;
+        c->equal = '\0';
+    } else if (order == 0) {
+        c->equal = separator;
+    }
+}
+
+static rmg_code judge(rmg_dialect *out, const question *q, const contest *c, rmg_diag *why)
+{
+    if (c->equal != '\0')
+        return refuse_two(q, c->winner, c->equal, why);
+    if (c->winner != '\0') {
+        take(out, c->winner, &c->best);
+        return RMG_OK;
+    }
+    if (c->n_faults == N_SEPARATORS || c->fault_headed) {
+        if (why != NULL)
+            *why = c->fault;
+        return c->fault.code;
+    }
+    return refuse_none(q, &c->headed, why);
+}
+
 static rmg_code choose(rmg_dialect *out, const question *q, rmg_diag *why)
 {
-    trial t, best = {0}, seen = {0};
-    char winner = '\0', equal = '\0';
-    rmg_diag fault = {0};
-    rmg_code code = RMG_OK;
-    for (size_t i = 0; i < N_SEPARATORS && code != RMG_ENOMEM; i++) {
+    contest c = {0};
+    for (size_t i = 0; i < N_SEPARATORS; i++) {
+        trial t;
         rmg_diag here = {0};
         rmg_code result = try_separator(&t, q, &out->encoding, separators[i].separator, &here);
         if (result == RMG_ENOMEM)
-            code = result;
-        if (result != RMG_OK && fault.code == RMG_OK)
-            fault = here;
-        if (seen.header_number == 0)
-            seen = t;
-        if (result != RMG_OK || !stands(&t))
-            continue;
-        int order = winner == '\0' ? 1 : compare(&t, &best);
-        if (order > 0)
-            winner = separators[i].separator, best = t, equal = '\0';
-        else if (order == 0)
-            equal = separators[i].separator;
+            return rmg_nomem(why);
+        enter(&c, separators[i].separator, &t, result, &here);
     }
-    if (code == RMG_ENOMEM)
-        return rmg_nomem(why);
-    if (equal != '\0')
-        return refuse_two(q, winner, equal, why);
-    if (winner != '\0') {
-        take(out, winner, &best);
-        return RMG_OK;
-    }
-    if (fault.code != RMG_OK) { /* what stopped the reading says more than "no header" */
-        if (why != NULL)
-            *why = fault;
-        return fault.code;
-    }
-    return refuse_none(q, &seen, why);
+    return judge(out, q, &c, why);
 }
 
 static rmg_code take_declared(rmg_dialect *out, const question *q, char separator, rmg_diag *why)

@@ -160,6 +160,14 @@ Test(dialect, an_unclosed_quote_is_named_rather_than_a_missing_header)
     cr_assert_eq(why.field, 2);
 }
 
+Test(dialect, a_quote_that_only_a_wrong_separator_sees_is_no_reason)
+{
+    rmg_dialect d;
+    rmg_diag why = {0};
+    cr_assert_eq(decide(&d, "a;b\nx,\"y;1\n", NULL, &why), RMG_EINPUT);
+    cr_assert(strstr(why.message, "no header row") != NULL, "%s", why.message);
+}
+
 Test(dialect, separators_have_names)
 {
     char separator;
