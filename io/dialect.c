@@ -45,7 +45,7 @@ bool rmg_separator_find(char *out, const char *name)
 typedef struct trial {
     uint64_t header_number, header_line;
     size_t n_fields;
-    uint64_t n_rows, n_equal; /* behind the header, blank ones apart */
+    uint64_t n_rows, n_equal; /* behind the header, without blank and broken ones */
 } trial;
 
 typedef struct question {
@@ -66,9 +66,10 @@ static bool header_here(const question *q, const rmg_record *record)
 
 static void look_at(trial *t, const question *q, const rmg_record *record)
 {
-    if (t->header_number != 0) {
-        t->n_rows += !record->blank;
-        t->n_equal += !record->blank && record->n_fields == t->n_fields;
+    if (t->header_number != 0) { /* a row that cannot be split says nothing about separators */
+        bool counts = !record->blank && record->reason == NULL;
+        t->n_rows += counts;
+        t->n_equal += counts && record->n_fields == t->n_fields;
     } else if (header_here(q, record)) {
         t->header_number = record->number;
         t->header_line = record->line;
@@ -80,7 +81,7 @@ static void look_at(trial *t, const question *q, const rmg_record *record)
 static bool undecided(const trial *t, const question *q, const rmg_record *record)
 {
     if (t->header_number != 0)
-        return t->n_rows < RMG_DIALECT_ROWS;
+        return record->number - t->header_number < RMG_DIALECT_ROWS;
     return q->asked->header_line != 0 ? record->line < q->asked->header_line
                                       : record->number < RMG_HEADER_ROWS;
 }
