@@ -1,3 +1,4 @@
+#include "plots/draw.h"
 #include "plots/headline.h"
 
 rmg_code rmg_chart_alternative(rmg_buffer *out, const rmg_chart *chart, rmg_diag *why)

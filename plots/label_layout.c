@@ -94,12 +94,16 @@ static bool free_place(const rmg_box *box, const rmg_box *taken, size_t n_taken,
 bool rmg_place_point_label(rmg_box *out, double x, double y, double radius, double width, double height,
                            const rmg_box *taken, size_t n_taken, const rmg_box *panel)
 {
-    double beside = radius + 8, over = radius + 4, half = height / 2;
+    double beside = radius + 8, over = radius + 4, corner = radius * 0.7 + 4, half = height / 2;
     const rmg_box place[] = {
         {x + beside, y - half, x + beside + width, y + half},
         {x - beside - width, y - half, x - beside, y + half},
         {x - width / 2, y + over, x + width / 2, y + over + height},
         {x - width / 2, y - over - height, x + width / 2, y - over},
+        {x + corner, y - over - height + 6, x + corner + width, y - over + 6},
+        {x + corner, y + over - 6, x + corner + width, y + over - 6 + height},
+        {x - corner - width, y - over - height + 6, x - corner, y - over + 6},
+        {x - corner - width, y + over - 6, x - corner, y + over - 6 + height},
     };
     for (size_t i = 0; i < sizeof place / sizeof *place; i++)
         if (free_place(&place[i], taken, n_taken, panel)) {

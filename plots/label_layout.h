@@ -23,7 +23,7 @@ bool rmg_box_inside(const rmg_box *inner, const rmg_box *outer);
 bool rmg_place_end_labels(double *placed, const double *true_y, size_t n, double gap, double low,
                           double high);
 
-/* One label beside a dot: right, left, above, below, in that order.
+/* One label beside a dot: right, left, above, below, in that order; then the four corners.
  * taken   boxes that must stay free (dots, labels, axis numbers)
  * Returns false when no place is free; *out is then untouched. */
 bool rmg_place_point_label(rmg_box *out, double x, double y, double radius, double width, double height,

@@ -347,7 +347,8 @@ static void draw_variance_words(slide *s, double zero)
     rmg_figures_unit(&unit, &s->panel.figures);
     rmg_words1(&rest, RMG_T(" cumulative per month ({unit})"), "unit", rmg_buffer_text(&unit));
     const rmg_run run[] = {
-        {s->against_plan ? RMG_T("Variance against budget,") : RMG_T("Variance against last year,"), RMG_BOLD},
+        {s->against_plan ? RMG_T("Variance against budget,") : RMG_T("Variance against last year,"),
+         RMG_BOLD},
         {rmg_buffer_text(&rest), RMG_REGULAR}};
     rmg_pen_runs(s->pen, 40, 294, 16, RMG_C_TEXT, run, 2);
     double up = fmin(zero + 23, VARIANCE_TOP), down = fmax(up - 47, VARIANCE_BOTTOM - 10);

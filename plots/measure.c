@@ -186,16 +186,16 @@ static double between_bars(PangoLayout *layout, const char *text)
     return (double)(both - bars) / PANGO_SCALE;
 }
 
-double rmg_measure_drawn(rmg_measure *measure, const char *text, rmg_weight weight, double points)
+double rmg_measure_advance(rmg_measure *measure, const char *text, rmg_weight weight, double points,
+                           double *whole)
 {
     PangoFontDescription *font = pango_font_description_copy(measure->font[weight]);
     pango_font_description_set_absolute_size(font, points * 4.0 / 3.0 * PANGO_SCALE);
     pango_layout_set_font_description(measure->whole_layout, font);
-    double whole = between_bars(measure->whole_layout, text);
+    *whole = between_bars(measure->whole_layout, text);
     pango_font_description_free(font);
     pango_layout_set_font_description(measure->layout, measure->font[weight]);
-    double exact = between_bars(measure->layout, text) * (points * 4.0 / 3.0) / SHAPED_PX;
-    return (whole + exact) / 2;
+    return between_bars(measure->layout, text) * (points * 4.0 / 3.0) / SHAPED_PX;
 }
 
 double rmg_measure_height(double points)

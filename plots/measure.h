@@ -31,9 +31,10 @@ bool rmg_measure_has_symbols(const rmg_measure *measure);
 /* Width in pixels at `points` (1 pt = 4/3 px). The text is valid UTF-8 without control characters. */
 double rmg_measure_width(rmg_measure *measure, const char *text, rmg_weight weight, double points);
 
-/* Half-way between that and the width with every letter on a whole pixel, as the PNG has it: for texts that stand
- * directly behind each other. Blanks at both ends count. */
-double rmg_measure_drawn(rmg_measure *measure, const char *text, rmg_weight weight, double points);
+/* The same with blanks at both ends counted, for texts that stand directly behind each other; *whole is the width
+ * with every letter on a whole pixel, as the PNG has it. */
+double rmg_measure_advance(rmg_measure *measure, const char *text, rmg_weight weight, double points,
+                           double *whole);
 
 /* Height of a line of text in pixels: what a label needs from its neighbours. */
 double rmg_measure_height(double points);

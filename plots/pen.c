@@ -72,41 +72,46 @@ double rmg_pen_fitted(rmg_pen *pen, double x, double y, rmg_text_style style, do
     return used;
 }
 
-static double drawn_width(rmg_pen *pen, const char *text, rmg_weight weight, double points)
+static double advance(rmg_pen *pen, const char *text, rmg_weight weight, double points, double *whole)
 {
     rmg_buffer clean = {0};
     const char *words = cleaned(pen, &clean, text);
-    double width = words != NULL ? rmg_measure_drawn(pen->measure, words, weight, points) : 0;
+    *whole = 0;
+    double width = words != NULL ? rmg_measure_advance(pen->measure, words, weight, points, whole) : 0;
     rmg_buffer_clear(&clean);
     return width;
 }
 
 double rmg_pen_runs_width(rmg_pen *pen, double points, const rmg_run *run, size_t n)
 {
-    double width = 0;
+    double width = 0, whole;
     for (size_t i = 0; i < n; i++)
-        width += drawn_width(pen, run[i].text, run[i].weight, points);
+        width += advance(pen, run[i].text, run[i].weight, points, &whole);
     return width;
 }
 
 double rmg_pen_runs(rmg_pen *pen, double x, double y, double points, rmg_colour colour, const rmg_run *run,
                     size_t n)
 {
-    double at = x;
+    double at = x, whole_at = x;
     for (size_t i = 0; i < n; i++) {
         /* outer blanks are room, not text: renderers drop them at the ends of a text */
         const char *words = run[i].text + strspn(run[i].text, " ");
-        double whole = drawn_width(pen, run[i].text, run[i].weight, points);
-        double shift = whole - drawn_width(pen, words, run[i].weight, points);
+        double whole, whole_words;
+        double width = advance(pen, run[i].text, run[i].weight, points, &whole);
+        double lead = width - advance(pen, words, run[i].weight, points, &whole_words);
         size_t length = strlen(words);
         while (length > 0 && words[length - 1] == ' ')
             length--;
         rmg_buffer text = {0};
         rmg_buffer_add(&text, words, length);
-        rmg_pen_text(pen, at + shift, y, rmg_style(RMG_TEXT_LEFT, run[i].weight, points, colour),
+        rmg_pen_text(pen, at + lead, y, rmg_style(RMG_TEXT_LEFT, run[i].weight, points, colour),
                      rmg_buffer_text(&text));
+        if (pen->code == RMG_OK && length > 0 && pen->scene->n_texts > 0)
+            pen->scene->text[pen->scene->n_texts - 1].x_whole = whole_at + whole - whole_words;
         rmg_buffer_clear(&text);
-        at += whole;
+        at += width;
+        whole_at += whole;
     }
     return at - x;
 }

@@ -58,7 +58,7 @@ void rmg_scene_add_text(rmg_scene *scene, double x, double y, rmg_text_style sty
         return;
     }
     scene->text[scene->n_texts++] = (rmg_scene_text){
-        .x = x, .y = y, .width = width, .style = style, .text = scene->words.length};
+        .x = x, .x_whole = x, .y = y, .width = width, .style = style, .text = scene->words.length};
     rmg_buffer_add(&scene->words, text, strlen(text) + 1);
 }
 

@@ -51,6 +51,7 @@ typedef struct rmg_shape {
 
 typedef struct rmg_scene_text {
     double x, y, width; /* width as measured */
+    double x_whole; /* x where every letter stands on a whole pixel (PNG at full size); mostly equal to x */
     rmg_text_style style;
     size_t text; /* offset in the scene's words */
 } rmg_scene_text;

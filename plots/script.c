@@ -215,7 +215,8 @@ static void write_label(rmg_buffer *out, const rmg_scene *page, const rmg_scene_
     rmg_buffer_printf(out, "set label %zu ", tag);
     rmg_script_quote(out, rmg_scene_words(page, text));
     rmg_buffer_puts(out, " at ");
-    number(out, text->x);
+    bool whole_pixels = look->format == RMG_PICTURE_PNG && look->scale > 0.999 && look->scale < 1.001;
+    number(out, whole_pixels ? text->x_whole : text->x);
     rmg_buffer_putc(out, ',');
     number(out, text->y - terminals[look->format].text_drop * style->points * 4 / 3);
     rmg_buffer_printf(out, " %s front noenhanced font '%s%s,", align[style->align], look->family,
