@@ -13,13 +13,16 @@
 #include "core/scenario.h"
 #include "core/text.h"
 
-/* The page that check writes for people holds notes and warnings; all other output leaves them to stderr. */
-static bool says_notes_itself(const rmg_settings *settings)
+/* The page that check writes for people holds notes and warnings. Elsewhere warnings are said, and with -v also what was
+ * decided while reading. */
+static rmg_severity mildest_to_say(const rmg_settings *settings)
 {
     const char *format = rmg_settings_text(settings, RMG_OPT_FORMAT);
     bool page = format == NULL ? !rmg_settings_has(settings, RMG_OPT_OUTPUT)
                                : strcmp(format, "csv") != 0 && strcmp(format, "json") != 0;
-    return settings->command == RMG_CMD_CHECK && page;
+    if (settings->command == RMG_CMD_CHECK)
+        return page ? RMG_REJECT : RMG_NOTE;
+    return rmg_settings_has(settings, RMG_OPT_VERBOSE) ? RMG_NOTE : RMG_WARNING;
 }
 
 rmg_code rmg_study_read(rmg_study *out, const rmg_settings *settings, size_t first_file, rmg_keep grain,
@@ -31,7 +34,7 @@ rmg_code rmg_study_read(rmg_study *out, const rmg_settings *settings, size_t fir
     if (code != RMG_OK)
         return code;
     code = rmg_read(&out->data, reading.inputs, reading.n_inputs, &reading.options, why);
-    rmg_talk_problems(&out->data.problems, says_notes_itself(settings) ? RMG_REJECT : RMG_NOTE);
+    rmg_talk_problems(&out->data.problems, mildest_to_say(settings));
     const char *rejects = rmg_settings_text(settings, RMG_OPT_REJECTS);
     if (rejects != NULL && (code == RMG_OK || code == RMG_EINPUT)) {
         rmg_diag unwritten;

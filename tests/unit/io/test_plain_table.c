@@ -40,13 +40,13 @@ TestSuite(plain_table, .fini = tear_down);
 Test(plain_table, columns_are_found_by_any_of_their_names_in_any_order)
 {
     static const char text[] =
-        "Waarde;Opmerking;Maand;Aanbieder\n2,385;x;apr 2021;De Vuurtoren\n;;2021-05;\"B; C\"\n";
+        "Waarde;Opmerking;Maand;Aanbieder\n2,38;x;apr 2021;De Vuurtoren\n;;2021-05;\"B; C\"\n";
     cr_assert_eq(read_text(text), RMG_OK, "%s", why.message);
     cr_assert_eq(table.n_rows, 2);
     cr_assert_str_eq(rmg_plain_cell_at(&table, 0, NAME)->text, "De Vuurtoren");
     cr_assert_eq(rmg_plain_cell_at(&table, 0, MONTH)->number, month("2021-04").index);
-    cr_assert_eq(rmg_plain_cell_at(&table, 0, VALUE)->number, money("2.385").units);
-    cr_assert_eq(rmg_plain_cell_at(&table, 0, VALUE)->decimals, 3);
+    cr_assert_eq(rmg_plain_cell_at(&table, 0, VALUE)->number, money("2.38").units);
+    cr_assert_eq(rmg_plain_cell_at(&table, 0, VALUE)->decimals, 2);
     cr_assert_not(rmg_plain_cell_at(&table, 1, VALUE)->known);
     cr_assert_str_eq(rmg_plain_cell_at(&table, 1, NAME)->text, "B; C");
     cr_assert_eq(table.line[1], 3);
@@ -59,7 +59,7 @@ Test(plain_table, what_cannot_be_read_is_refused_with_its_place)
     cr_assert_eq(why.field, 3);
     cr_assert_eq(read_text("provider,period,value\nA,2021-13,1\n"), RMG_EINPUT);
     cr_assert_eq(why.field, 2);
-    cr_assert_eq(read_text("provider,period,value\nA,2021-04,1\nB,2021-04\n"), RMG_EINPUT);
+    cr_assert_eq(read_text("provider,period,value\nA,2021-04,1\nB,2021-04\nC,2021-05,2\n"), RMG_EINPUT);
     cr_assert_eq(why.line, 3);
     cr_assert_eq(read_text("provider,period,value\n,2021-04,1\n"), RMG_EINPUT);
     cr_assert_eq(why.field, 1);
