@@ -74,7 +74,7 @@ rmg_code rmg_csv_split(rmg_csv *csv, const char *record, size_t length, bool str
 {
     csv->n_fields = csv->n_text = csv->n_rows = 0;
     csv->out_of_memory = false;
-    csv_set_opts(&csv->parser, (unsigned char)(CSV_STRICT_FINI | (strict ? CSV_STRICT : 0)));
+    csv_set_opts(&csv->parser, strict ? CSV_STRICT | CSV_STRICT_FINI : 0);
     if (csv_parse(&csv->parser, record, length, take_field, take_row, csv) != length)
         return give_up(csv);
     if (csv_fini(&csv->parser, take_field, take_row, csv) != 0 || csv->out_of_memory)

@@ -18,7 +18,7 @@ typedef struct rmg_csv_field {
 } rmg_csv_field;
 
 /* Split one whole record, given without its line end.
- * strict  a quote inside an unquoted field is an error (else it is an ordinary character)
+ * strict  a quote inside an unquoted field is an error, and so is an unclosed one (else both are taken)
  * Returns RMG_OK; RMG_EINPUT when libcsv refuses the quotes or sees more than one record; RMG_ENOMEM */
 rmg_code rmg_csv_split(rmg_csv *csv, const char *record, size_t length, bool strict);
 
