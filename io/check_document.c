@@ -68,6 +68,7 @@ enum {
     ROWS_EXCLUDED,
     ROWS_REJECTED,
     EVEN_SPREAD,
+    TOTAL,
     COLUMNS
 };
 
@@ -95,6 +96,7 @@ static const struct {
     [ROWS_EXCLUDED] = {"rows_excluded", RMG_N("rows left out"), RMG_TYPE_COUNT},
     [ROWS_REJECTED] = {"rows_rejected", RMG_N("rows rejected"), RMG_TYPE_COUNT},
     [EVEN_SPREAD] = {"even_spread", RMG_N("evenly spread"), RMG_TYPE_TEXT},
+    [TOTAL] = {"total", RMG_N("total"), RMG_TYPE_AMOUNT},
 };
 
 /* A text, left out where there is none. */
@@ -139,6 +141,8 @@ static void put_series(rmg_table *table, const rmg_file_series *series)
     rmg_table_number(table, VALUES, (int64_t)series->n_values);
     if (series->n_values != 0)
         rmg_table_number(table, LAST_VALUE, series->last_value.units);
+    if (series->n_values != 0)
+        rmg_table_number(table, TOTAL, series->total.units);
     put(table, AMOUNTS, rmg_amounts_name(series->amounts));
     put(table, BECAUSE, rmg_because_name(series->because));
     rmg_table_text(table, EVEN_SPREAD, series->even_spread ? "yes" : "no");
@@ -219,9 +223,12 @@ static void add_series(const check *c, rmg_view *view, const rmg_file_series *se
     rmg_view_text(view, 3, span_text(c, series));
     rmg_view_text(view, 4, said_count(c->document, series->n_values));
     rmg_view_text(view, 5, rmg_text_plural("value", "values", (unsigned long)series->n_values));
-    if (series->n_values != 0)
-        rmg_view_text(view, 6,
-                      rmg_say_amount(c->document, series->last_value.units, c->show->decimals, false));
+    if (series->n_values == 0)
+        return;
+    bool so_far = series->amounts == RMG_AMOUNTS_CUMULATIVE || series->annual;
+    const char *amount = rmg_say_amount(c->document, (so_far ? series->last_value : series->total).units,
+                                        c->show->decimals, false);
+    rmg_view_text(view, 6, so_far ? amount : rmg_document_printf(c->document, RMG_T("total %s"), amount));
 }
 
 static void add_line(rmg_view *view, const char *label, const char *text)
@@ -323,6 +330,8 @@ static const char *problem_text(const check *c, const rmg_problem *problem)
     if (placed) /* a remark about a whole series names the series, which says enough */
         text = rmg_document_printf(c->document, "%s:%llu:%u: %s", problem->source,
                                    (unsigned long long)problem->line, (unsigned)problem->field, text);
+    else if (c->data->n_files > 1 && problem->source[0] != '\0')
+        text = rmg_document_printf(c->document, "%s: %s", problem->source, text);
     if (problem->hint[0] != '\0')
         text = rmg_document_printf(c->document, RMG_T("%s\nhint: %s"), text, problem->hint);
     return text;

@@ -50,13 +50,11 @@ static void add_class(rmg_buffer *out, rmg_align align, rmg_tone tone)
                       tones[tone]);
 }
 
-static void add_cell(rmg_buffer *out, const rmg_view_cell *cell, bool head, rmg_align align, size_t span)
+static void add_cell(rmg_buffer *out, const rmg_view_cell *cell, bool head, rmg_align align)
 {
     rmg_buffer_puts(out, head ? "<th scope=\"row\"" : "<td");
     if (cell->anchor[0] != '\0')
         add_element(out, " id=\"", cell->anchor, "\"");
-    if (span > 1)
-        rmg_buffer_printf(out, " colspan=\"%zu\"", span);
     add_class(out, align, cell->tone);
     rmg_buffer_putc(out, '>');
     add_escaped(out, cell->text);
@@ -99,57 +97,88 @@ static void add_row_start(rmg_buffer *out, const rmg_view_row *row)
     rmg_buffer_puts(out, level > 1 || total ? "\">" : ">");
 }
 
-static void add_list(rmg_buffer *out, const rmg_view_row *row, size_t span)
+/* ---- what runs on: facts under their labels, sentences -------------------------------------------- */
+
+static bool is_cells(const rmg_view_row *row)
 {
-    rmg_buffer_printf(out, "<td colspan=\"%zu\"><ul class=\"items\">", span);
-    for (size_t i = 1; i < row->n; i++)
-        add_element(out, "<li>", row->cell[i].text, "</li>");
-    rmg_buffer_puts(out, "</ul></td>");
+    return row->kind == RMG_VIEW_CELLS || row->kind == RMG_VIEW_TOTAL;
 }
 
-/* Texts that run on: each takes the columns up to the next one. */
-static void add_running(rmg_buffer *out, const rmg_view_row *row, size_t n_columns)
+static bool is_fact(const rmg_view_row *row)
 {
-    for (size_t i = 1; i < n_columns;) {
-        size_t next = i + 1;
-        while (next < n_columns &&
-               (next >= row->n || (row->cell[next].text[0] == '\0' && row->cell[next].tail[0] == '\0')))
-            next++;
-        static const rmg_view_cell none = {.text = "", .tail = "", .anchor = ""};
-        add_cell(out, i < row->n ? &row->cell[i] : &none, false, RMG_LEFT, next - i);
-        i = next;
+    return row->kind == RMG_VIEW_TEXT || row->kind == RMG_VIEW_LIST;
+}
+
+static void add_items(rmg_buffer *out, const rmg_view_row *row)
+{
+    rmg_buffer_puts(out, "<ul class=\"items\">");
+    for (size_t i = 1; i < row->n; i++)
+        add_element(out, "<li>", row->cell[i].text, "</li>");
+    rmg_buffer_puts(out, "</ul>");
+}
+
+static void add_fact(rmg_buffer *out, const rmg_view_row *row)
+{
+    add_element(out, "<dt>", row->cell[0].text, "</dt><dd");
+    if (row->n > 1 && row->cell[1].anchor[0] != '\0')
+        add_element(out, " id=\"", row->cell[1].anchor, "\"");
+    rmg_buffer_putc(out, '>');
+    bool first = true;
+    for (size_t i = 1; row->kind == RMG_VIEW_TEXT && i < row->n; i++) {
+        const rmg_view_cell *cell = &row->cell[i];
+        if (cell->text[0] == '\0' && cell->tail[0] == '\0')
+            continue;
+        rmg_buffer_puts(out, first ? "" : "; ");
+        add_escaped(out, cell->text);
+        add_escaped(out, cell->tail);
+        first = false;
     }
+    if (row->kind == RMG_VIEW_LIST)
+        add_items(out, row);
+    rmg_buffer_puts(out, "</dd>\n");
 }
 
 static void add_row(rmg_buffer *out, const rmg_view *view, const rmg_view_row *row)
 {
-    size_t n = view->n_columns;
     add_row_start(out, row);
-    if (row->kind == RMG_VIEW_SENTENCE)
-        add_cell(out, &row->cell[0], false, RMG_LEFT, n);
-    else {
-        add_cell(out, &row->cell[0], true, view->column[0].align, 1);
-        if (row->kind == RMG_VIEW_LIST)
-            add_list(out, row, n > 1 ? n - 1 : 1);
-        else if (row->kind == RMG_VIEW_TEXT)
-            add_running(out, row, n);
-        else
-            for (size_t i = 1; i < n && i < row->n; i++)
-                add_cell(out, &row->cell[i], false, view->column[i].align, 1);
-    }
+    add_cell(out, &row->cell[0], true, view->column[0].align);
+    for (size_t i = 1; i < view->n_columns && i < row->n; i++)
+        add_cell(out, &row->cell[i], false, view->column[i].align);
     rmg_buffer_puts(out, "</tr>\n");
+}
+
+static size_t add_table(rmg_buffer *out, const rmg_view *view, size_t i, const char *name)
+{
+    add_element(out, "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"", name, "\">\n");
+    add_element(out, "<table>\n<caption>", name, "</caption>\n");
+    add_head(out, view);
+    rmg_buffer_puts(out, "<tbody>\n");
+    for (; i < view->n_rows && is_cells(&view->row[i]); i++)
+        add_row(out, view, &view->row[i]);
+    rmg_buffer_puts(out, "</tbody></table></div>\n");
+    return i;
+}
+
+static size_t add_facts(rmg_buffer *out, const rmg_view *view, size_t i)
+{
+    rmg_buffer_puts(out, "<dl>\n");
+    for (; i < view->n_rows && is_fact(&view->row[i]); i++)
+        add_fact(out, &view->row[i]);
+    rmg_buffer_puts(out, "</dl>\n");
+    return i;
 }
 
 static void add_view(rmg_buffer *out, const rmg_view *view, const char *title)
 {
     const char *name = view->caption[0] != '\0' ? view->caption : title;
-    add_element(out, "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"", name, "\">\n");
-    add_element(out, "<table>\n<caption>", name, "</caption>\n");
-    add_head(out, view);
-    rmg_buffer_puts(out, "<tbody>\n");
-    for (size_t i = 0; i < view->n_rows; i++)
-        add_row(out, view, &view->row[i]);
-    rmg_buffer_puts(out, "</tbody></table></div>\n");
+    for (size_t i = 0; i < view->n_rows;) {
+        if (is_cells(&view->row[i]))
+            i = add_table(out, view, i, name);
+        else if (is_fact(&view->row[i]))
+            i = add_facts(out, view, i);
+        else
+            add_element(out, "<p>", view->row[i++].cell[0].text, "</p>\n");
+    }
 }
 
 /* ---- charts -------------------------------------------------------------------------------------- */

@@ -61,13 +61,13 @@ Test(check_document, csv_has_a_row_per_series)
     assert_text(
         render(&out, &sample, RMG_FORMAT_CSV, RMG_OK),
         "file,series,kind,year,first,last,values,last_value,amounts,amounts_because,unit,decimal,dates,"
-        "separator,encoding,rows_read,rows_used,rows_excluded,rows_rejected,even_spread\r\n"
+        "separator,encoding,rows_read,rows_used,rows_excluded,rows_rejected,even_spread,total\r\n"
         "demo/uitgaven-jeugd.csv,REALISATIE 2021,actual,2021,2021-01,2021-04,4,19000.00,cumulative,evidence,"
-        ",,,;,utf-8,4,3,1,0,no\r\n"
+        ",,,;,utf-8,4,3,1,0,no,19000.00\r\n"
         "demo/uitgaven-jeugd.csv,PROGNOSE,plan,2021,2021-01,2021-12,12,57835.00,cumulative,evidence,,,,;,"
-        "utf-8,4,3,1,0,yes\r\n"
+        "utf-8,4,3,1,0,yes,57835.00\r\n"
         "demo/uitgaven-jeugd.csv,REALISATIE 2020,actual,2020,2020-01,2020-12,12,58423.00,cumulative,evidence,"
-        ",,,;,utf-8,4,3,1,0,yes\r\n");
+        ",,,;,utf-8,4,3,1,0,yes,58423.00\r\n");
     rmg_buffer_clear(&out);
 }
 
