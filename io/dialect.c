@@ -8,13 +8,14 @@
 static const struct {
     char separator;
     const char *name;
-} separators[] = {{';', "semicolon"}, {',', "comma"}, {'\t', "tab"}, {'|', "pipe"}};
+} separators[] = {{';', "semicolon"}, {',', "comma"}, {'\t', "tab"}, {'|', "pipe"}, {'\t', "\\t"}};
 
-#define N_SEPARATORS (sizeof separators / sizeof separators[0])
+#define N_NAMES (sizeof separators / sizeof separators[0])
+#define N_SEPARATORS 4 /* the ones that are tried */
 
 const char *rmg_separator_name(char separator)
 {
-    for (size_t i = 0; i < N_SEPARATORS; i++)
+    for (size_t i = 0; i < N_NAMES; i++)
         if (separators[i].separator == separator)
             return separators[i].name;
     /* the other ASCII characters, as texts of one */
@@ -28,16 +29,16 @@ const char *rmg_separator_name(char separator)
 
 bool rmg_separator_find(char *out, const char *name)
 {
-    for (size_t i = 0; i < N_SEPARATORS; i++) {
+    for (size_t i = 0; i < N_NAMES; i++) {
         if (strcmp(separators[i].name, name) == 0) {
             *out = separators[i].separator;
             return true;
         }
     }
-    bool one = strlen(name) == 1 && (rmg_separator_name(name[0])[0] != '\0');
-    if (one || strcmp(name, "\\t") == 0)
-        *out = one ? name[0] : '\t';
-    return one || strcmp(name, "\\t") == 0;
+    if (strlen(name) != 1 || rmg_separator_name(name[0])[0] == '\0')
+        return false;
+    *out = name[0];
+    return true;
 }
 
 /* --- how well one separator does --------------------------------------------------------------------------- */

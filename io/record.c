@@ -1,6 +1,5 @@
 #include "io/record.h"
 
-
 #include <stdlib.h>
 #include <string.h>
 
@@ -248,28 +247,33 @@ char rmg_record_separator_line(const rmg_record *record)
         raw++;
         n = 5;
     }
-    return n == 5 && memcmp(raw, "sep=", 4) == 0 && is_separator(raw[4]) ? raw[4] : '\0';
+    char separator = n == 5 ? raw[4] : (char)0;
+    return n == 5 && memcmp(raw, "sep=", 4) == 0 && is_separator(separator) ? separator : (char)0;
+}
+
+static rmg_code next_record(rmg_records *records, rmg_record *out, bool *more, rmg_diag *why)
+{
+    *out = (rmg_record){.raw = ""};
+    rmg_code code = find_end(records, more, why);
+    if (code == RMG_OK && *more) {
+        code = fill_record(records, out, why);
+        records->position += records->scan.consumed;
+        records->line = records->scan.next_line;
+    }
+    *more = *more && code == RMG_OK;
+    return code;
 }
 
 rmg_code rmg_records_next(rmg_records *records, rmg_record *out, bool *more, rmg_diag *why)
 {
-    rmg_code code = find_end(records, more, why);
-    if (code != RMG_OK || !*more) {
-        *more = false;
-        *out = (rmg_record){.raw = "", .field = NULL};
+    rmg_code code = next_record(records, out, more, why);
+    if (!*more || records->keep_separator_line)
         return code;
-    }
-    code = fill_record(records, out, why);
-    records->position += records->scan.consumed;
-    records->line = records->scan.next_line;
-    if (code == RMG_OK && records->number == 1 && !records->keep_separator_line &&
-        rmg_record_separator_line(out) != '\0') {
-        records->keep_separator_line = true;
-        records->number = 0;
-        return rmg_records_next(records, out, more, why);
-    }
-    *more = code == RMG_OK;
-    return code;
+    records->keep_separator_line = true; /* only a first record can be one */
+    if (rmg_record_separator_line(out) == '\0')
+        return code;
+    records->number = 0;
+    return next_record(records, out, more, why);
 }
 
 void rmg_record_explain(rmg_diag *why, const rmg_source *source, const rmg_record *record)
