@@ -247,8 +247,9 @@ char rmg_record_separator_line(const rmg_record *record)
         raw++;
         n = 5;
     }
-    char separator = n == 5 ? raw[4] : (char)0;
-    return n == 5 && memcmp(raw, "sep=", 4) == 0 && is_separator(separator) ? separator : (char)0;
+    if (n != 5 || memcmp(raw, "sep=", 4) != 0 || !is_separator(raw[4]))
+        return '\0';
+    return raw[4];
 }
 
 static rmg_code next_record(rmg_records *records, rmg_record *out, bool *more, rmg_diag *why)
