@@ -1,6 +1,7 @@
 #include <stdio.h>
 
 #include "cli/command.h"
+#include "cli/decisions.h"
 #include "cli/deliver.h"
 #include "cli/show.h"
 #include "cli/study.h"
@@ -24,6 +25,8 @@ rmg_code rmg_run_check(const rmg_settings *settings, bool *condition, rmg_diag *
     if (code == RMG_OK)
         code = rmg_deliver(&document, settings, &unwritten);
     rmg_document_clear(&document);
+    if (code == RMG_OK && read == RMG_OK && rmg_settings_has(settings, RMG_OPT_SAVE))
+        code = rmg_decisions_save(settings, &study.data, &unwritten);
     rmg_study_clear(&study);
     if (code != RMG_OK)
         *why = unwritten;
