@@ -22,14 +22,6 @@ static rmg_role mapped_role(const char *text, size_t length, const rmg_header_ma
     return RMG_ROLE_NONE;
 }
 
-static bool is_mapped(rmg_role role, const rmg_header_map *maps, size_t n_maps)
-{
-    for (size_t i = 0; i < n_maps; i++)
-        if (strcmp(maps[i].name, rmg_role_name(role)) == 0)
-            return true;
-    return false;
-}
-
 static bool is_known(const rmg_field *field, const rmg_header_map *maps, size_t n_maps)
 {
     rmg_role unused;
@@ -189,8 +181,8 @@ static rmg_code take_side(rmg_roles *out, size_t i, rmg_side side, rmg_role role
     return RMG_OK;
 }
 
-static rmg_code take_column(rmg_roles *out, size_t i, bool sides, const rmg_header_map *maps, size_t n_maps,
-                            rmg_diag *why)
+/* A header whose role a map has given to another one keeps out of its way. */
+static rmg_code take_column(rmg_roles *out, size_t i, bool sides, const bool *mapped, rmg_diag *why)
 {
     rmg_role_column *column = &out->column[i];
     size_t length = strlen(column->header);
@@ -201,7 +193,7 @@ static rmg_code take_column(rmg_roles *out, size_t i, bool sides, const rmg_head
     if (sides && side != RMG_SIDE_NONE)
         return take_side(out, i, side, role, why);
     role = rmg_role_of_header(column->header, length);
-    if (role == RMG_ROLE_NONE || is_mapped(role, maps, n_maps))
+    if (role == RMG_ROLE_NONE || mapped[role])
         return RMG_OK;
     if (out->layout == RMG_LAYOUT_WIDE && (rmg_role_is_number(role) || role == RMG_ROLE_PERIOD))
         return RMG_OK;
@@ -230,10 +222,13 @@ static void find_total(rmg_roles *out)
 static rmg_code take_known(rmg_roles *out, const rmg_header_map *maps, size_t n_maps, rmg_diag *why)
 {
     bool sides = out->layout != RMG_LAYOUT_WIDE && has_plan_side(out);
+    bool mapped[RMG_ROLES];
     rmg_code code = take_mapped(out, maps, n_maps, why);
+    for (int role = 0; role < RMG_ROLES; role++)
+        mapped[role] = out->of[role] != RMG_NO_COLUMN;
     for (size_t i = 0; code == RMG_OK && i < out->n; i++)
         if (!out->column[i].is_total)
-            code = take_column(out, i, sides, maps, n_maps, why);
+            code = take_column(out, i, sides, mapped, why);
     if (out->pairs)
         out->layout = RMG_LAYOUT_PAIRED;
     return code;

@@ -226,3 +226,164 @@ Test(dataset, undated_rows_are_named_one_by_one)
     cr_expect_eq(footer->line, 3861);
     rmg_dataset_clear(&data);
 }
+
+/* --- several files ------------------------------------------------------------------------------------- */
+
+static rmg_code read_two(rmg_dataset *out, const char *a, const char *b, const rmg_read_options *options,
+                         rmg_diag *why)
+{
+    rmg_input inputs[] = {{.name = "a.csv", .bytes = a, .length = strlen(a)},
+                          {.name = "b.csv", .bytes = b, .length = strlen(b)}};
+    return rmg_read(out, inputs, 2, options, why);
+}
+
+static const char january[] = "id;datum;bedrag\nF1;2021-01-05;1,50\nF2;2021-01-06;2,25\n";
+
+Test(dataset, the_same_file_twice_is_an_error)
+{
+    rmg_dataset data = {0};
+    cr_assert_eq(read_two(&data, january, january, NULL, NULL), RMG_EINPUT);
+    const rmg_problem *problem = find_problem(&data, "same-file");
+    cr_assert_not_null(problem);
+    cr_expect_str_eq(problem->source, "b.csv");
+    cr_expect_str_eq(problem->message, "the same file as a.csv: its rows would count twice");
+    rmg_dataset_clear(&data);
+}
+
+Test(dataset, an_id_of_another_file_is_a_duplicate_too)
+{
+    rmg_dataset data = {0};
+    cr_assert_eq(
+        read_two(&data, january, "id;datum;bedrag\nF2;2021-01-06;2,25\nF3;2021-01-06;1\n", NULL, NULL),
+        RMG_EINPUT);
+    const rmg_problem *problem = find_problem(&data, "duplicate-id");
+    cr_assert_not_null(problem);
+    cr_expect_str_eq(problem->source, "b.csv");
+    cr_expect_str_eq(problem->message, "id \"F2\" stood before, at a.csv:3");
+    cr_expect(rows_add_up(&data));
+    rmg_dataset_clear(&data);
+}
+
+Test(dataset, the_same_file_packed_is_the_same_file)
+{
+    /* gzip of `january`, made with gzip -n */
+    char *folder = test_temp_dir(), *plain = test_path(folder, "a.csv"),
+         *packed = test_path(folder, "b.csv.gz");
+    cr_assert_eq(test_write_file(plain, january, strlen(january)), 0);
+    char command[400];
+    snprintf(command, sizeof command, "gzip -n -c %s > %s", plain, packed);
+    if (system(command) != 0)
+        cr_skip("no gzip here");
+    rmg_input inputs[] = {{.name = "a.csv", .path = plain}, {.name = "b.csv.gz", .path = packed}};
+    rmg_dataset data = {0};
+    cr_expect_eq(rmg_read(&data, inputs, 2, NULL, NULL), RMG_EINPUT);
+    cr_expect_not_null(find_problem(&data, "same-file"));
+    rmg_dataset_clear(&data);
+    cr_expect_eq(rmg_read(&data, inputs + 1, 1, NULL, NULL), RMG_OK);
+    cr_expect_eq(data.rows_used, 2);
+    rmg_dataset_clear(&data);
+    free(plain);
+    free(packed);
+    test_temp_dir_remove(folder);
+}
+
+Test(dataset, files_in_two_units_do_not_go_together)
+{
+    rmg_dataset data = {0};
+    cr_assert_eq(read_two(&data, "x € 1.000\ndatum;bedrag\n2021-01-05;1,50\n",
+                          "datum;bedrag\n2021-02-05;€ 1,50\n", NULL, NULL),
+                 RMG_EINPUT);
+    cr_expect_not_null(find_problem(&data, "unit"));
+    rmg_dataset_clear(&data);
+}
+
+Test(dataset, all_problems_of_all_files_are_found_in_one_run)
+{
+    rmg_dataset data = {0};
+    cr_assert_eq(read_two(&data, "datum;bedrag\n2021-01-05;1.234\n",
+                          "datum;bedrag\n2021-02-05;x\n2021-03-05;y\n2021-01-01;1,5\n", NULL, NULL),
+                 RMG_EINPUT);
+    cr_expect_eq(rmg_problems_count(&data.problems, RMG_ERROR), 1);
+    cr_expect_eq(rmg_problems_count(&data.problems, RMG_REJECT), 2);
+    rmg_dataset_clear(&data);
+}
+
+Test(dataset, a_file_that_is_not_there_is_named)
+{
+    rmg_input inputs[] = {{.name = "nowhere/at-all.csv"}, {.name = "a.csv", .bytes = january}};
+    inputs[1].length = strlen(january);
+    rmg_dataset data = {0};
+    cr_assert_eq(rmg_read(&data, inputs, 2, NULL, NULL), RMG_EINPUT);
+    cr_expect_eq(data.problems.n, 1);
+    cr_expect_str_eq(data.problems.item[0].source, "nowhere/at-all.csv");
+    cr_expect_eq(data.rows_used, 2, "the other is read");
+    rmg_dataset_clear(&data);
+}
+
+/* --- control totals and strictness ----------------------------------------------------------------------- */
+
+Test(dataset, a_control_total_that_differs_stops_the_run)
+{
+    rmg_dataset data = {0};
+    rmg_read_options options = {.has_control_total = true, .control_total = money("3.75")};
+    cr_expect_eq(read_text(&data, january, &options, NULL), RMG_OK);
+    rmg_dataset_clear(&data);
+    options.control_total = money("3.76");
+    cr_expect_eq(read_text(&data, january, &options, NULL), RMG_EINPUT);
+    const rmg_problem *problem = find_problem(&data, "control-total");
+    cr_assert_not_null(problem);
+    cr_expect_str_eq(problem->message, "the rows add up to 3.75, not to the control total 3.76");
+    rmg_dataset_clear(&data);
+}
+
+Test(dataset, strict_counts_warnings_as_rejects)
+{
+    static const char twice[] = "datum;bedrag\n2021-01-05;1,50\n2021-01-05;1,50\n";
+    rmg_dataset data = {0};
+    rmg_read_options options = {0};
+    cr_expect_eq(read_text(&data, twice, &options, NULL), RMG_OK);
+    rmg_dataset_clear(&data);
+    options.strict = true;
+    cr_expect_eq(read_text(&data, twice, &options, NULL), RMG_EINPUT);
+    rmg_dataset_clear(&data);
+    options.max_rejects = 1;
+    cr_expect_eq(read_text(&data, twice, &options, NULL), RMG_OK);
+    rmg_dataset_clear(&data);
+}
+
+/* --- options that cannot act ----------------------------------------------------------------------------- */
+
+Test(dataset, a_map_or_kind_that_fits_nothing_is_a_mistake_of_the_user)
+{
+    rmg_dataset data = {0};
+    rmg_diag why = {0};
+    rmg_header_map map = {"amount", "Kosten"}, unknown = {"bedrag", "bedrag"};
+    rmg_row_kind kind = {"Aanbieder B", RMG_PLAN};
+    cr_expect_eq(read_text(&data, january, &(rmg_read_options){.maps = &map, .n_maps = 1}, &why), RMG_EUSAGE);
+    cr_expect_str_eq(why.message, "no file has a column \"Kosten\" to map to amount");
+    cr_expect_eq(read_text(&data, january, &(rmg_read_options){.maps = &unknown, .n_maps = 1}, &why),
+                 RMG_EUSAGE);
+    cr_expect_eq(read_text(&data, january, &(rmg_read_options){.kinds = &kind, .n_kinds = 1}, &why),
+                 RMG_EUSAGE);
+    cr_expect_eq(data.n_files, 0);
+}
+
+Test(dataset, digests_are_made_when_asked)
+{
+    rmg_dataset data = {0};
+    cr_assert_eq(read_text(&data, january, &(rmg_read_options){.want_digest = true}, NULL), RMG_OK);
+    rmg_sha256 digest = rmg_sha256_of(january, strlen(january));
+    cr_expect_eq(memcmp(&digest, &data.files[0].digest, sizeof digest), 0);
+    cr_expect_eq(data.files[0].n_bytes, strlen(january));
+    rmg_dataset_clear(&data);
+}
+
+Test(dataset, nothing_to_read_is_an_empty_dataset)
+{
+    rmg_dataset data = {0};
+    cr_expect_eq(rmg_read(&data, NULL, 0, NULL, NULL), RMG_OK);
+    cr_expect_eq(data.upto.index, RMG_NO_MONTH);
+    rmg_dataset_clear(&data);
+    rmg_dataset_clear(&data);
+    rmg_dataset_clear(NULL);
+}

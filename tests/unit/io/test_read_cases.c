@@ -6,13 +6,13 @@
 
 #define LINES 400
 
-typedef struct line {
+typedef struct case_line {
     char text[480];
-} line;
+} case_line;
 
 ParameterizedTestParameters(read_cases, are_read_as_written_down)
 {
-    static line lines[LINES];
+    static case_line lines[LINES];
     size_t n = 0;
     char *all = test_read_file(CASES_FOLDER "cases.txt", NULL);
     for (char *at = all; at != NULL && *at != '\0' && n < LINES; at += strcspn(at, "\n") + 1) {
@@ -22,7 +22,7 @@ ParameterizedTestParameters(read_cases, are_read_as_written_down)
             break;
     }
     free(all);
-    return cr_make_param_array(line, lines, n);
+    return cr_make_param_array(case_line, lines, n);
 }
 
 static void expect_problem(const rmg_dataset *data, const char *wanted, const read_case *c)
@@ -70,7 +70,7 @@ static void expect_problems(const rmg_dataset *data, const read_case *c)
                  n_wanted);
 }
 
-ParameterizedTest(line *given, read_cases, are_read_as_written_down)
+ParameterizedTest(case_line *given, read_cases, are_read_as_written_down)
 {
     read_case c;
     split_case(&c, given->text);
