@@ -2,7 +2,9 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "cli/reading_config.h"
 #include "core/buffer.h"
 #include "core/grow.h"
 
@@ -172,6 +174,24 @@ static rmg_code fill_names(rmg_read_request *out, const rmg_settings *settings, 
     return code;
 }
 
+static rmg_code fill_measures(rmg_read_request *out, const rmg_settings *settings, rmg_diag *why)
+{
+    rmg_code code = rmg_names_split(&out->factors, "factors", rmg_settings_text(settings, RMG_OPT_FACTORS),
+                                    why);
+    out->options.measures = out->factors.name;
+    out->options.n_measures = out->factors.n;
+    return code;
+}
+
+/* --against FILE and --scenario FILE: one more input, whose rows are a scenario of that name. A plain word is the name of a
+ * scenario, also when a file is called so. */
+static void add_scenario_file(rmg_read_request *out, const rmg_settings *settings, rmg_option_id option)
+{
+    const char *name = rmg_settings_has(settings, option) ? rmg_settings_text(settings, option) : NULL;
+    if (name != NULL && strpbrk(name, "./") != NULL && access(name, R_OK) == 0)
+        out->inputs[out->n_inputs++] = (rmg_input){.name = name, .scenario = name};
+}
+
 static rmg_code fill_inputs(rmg_read_request *out, const rmg_settings *settings, size_t first_file,
                             rmg_diag *why)
 {
@@ -182,13 +202,15 @@ static rmg_code fill_inputs(rmg_read_request *out, const rmg_settings *settings,
                  rmg_commands[settings->command].arguments);
         return code;
     }
-    out->inputs = rmg_zalloc(files->n - first_file + plans->n, sizeof *out->inputs);
+    out->inputs = rmg_zalloc(files->n - first_file + plans->n + 2, sizeof *out->inputs);
     if (out->inputs == NULL)
         return rmg_nomem(why);
     for (size_t i = first_file; i < files->n; i++)
         out->inputs[out->n_inputs++] = (rmg_input){.name = files->text[i]};
     for (size_t i = 0; i < plans->n; i++)
         out->inputs[out->n_inputs++] = (rmg_input){.name = plans->text[i], .is_plan = true};
+    add_scenario_file(out, settings, RMG_OPT_AGAINST);
+    add_scenario_file(out, settings, RMG_OPT_SCENARIO);
     return RMG_OK;
 }
 
@@ -206,6 +228,11 @@ rmg_code rmg_read_request_prepare(rmg_read_request *out, const rmg_settings *set
         code = fill_kinds(out, &settings->given[RMG_OPT_KIND], why);
     if (code == RMG_OK)
         code = fill_names(out, settings, why);
+    if (code == RMG_OK)
+        code = fill_measures(out, settings, why);
+    if (code == RMG_OK)
+        code = rmg_reading_configure(&out->options, &settings->config,
+                                     settings->files.origin[first_file] != NULL, why);
     if (code != RMG_OK)
         rmg_read_request_clear(out);
     return code;
@@ -219,6 +246,7 @@ void rmg_read_request_clear(rmg_read_request *reading)
     free(reading->maps);
     free(reading->kinds);
     free_list(reading->names, reading->n_names);
+    rmg_names_clear(&reading->factors);
     free_list(reading->pieces, reading->n_pieces);
     *reading = (rmg_read_request){0};
 }

@@ -2,6 +2,7 @@
 #ifndef RMG_CLI_READING_H
 #define RMG_CLI_READING_H
 
+#include "cli/names.h"
 #include "cli/settings.h"
 #include "io/dataset.h"
 
@@ -18,7 +19,8 @@ typedef struct rmg_read_request {
     rmg_row_kind *kinds;
     char **names; /* dimensions named in --by and --where */
     size_t n_names, names_capacity;
-    char **pieces; /* left sides of NAME=VALUE options */
+    rmg_names factors; /* columns named in --factors */
+    char **pieces;     /* left sides of NAME=VALUE options */
     size_t n_pieces, pieces_capacity;
 } rmg_read_request;
 

@@ -22,8 +22,18 @@ static rmg_code unknown_base(const rmg_cube *cube, const char *name, rmg_diag *w
     return code;
 }
 
+/* By name; a file's rows are one scenario per kind, of which its plan counts first. */
+static bool find_named(const rmg_cube *cube, const char *name, uint8_t *scenario)
+{
+    bool found = rmg_scenario_find(cube, name, scenario);
+    for (size_t s = 0; found && s < cube->n_scenarios; s++)
+        if (cube->scenarios[s].kind == RMG_PLAN && strcmp(cube->scenarios[s].name, name) == 0)
+            *scenario = (uint8_t)s;
+    return found;
+}
+
 /* plan, target, ...: the kind's newest version decided in time is what `plan` means. */
-static rmg_code find_base(rmg_variance_side *base, const rmg_study *study, const char *name, rmg_diag *why)
+static rmg_code find_side(rmg_variance_side *base, const rmg_study *study, const char *name, rmg_diag *why)
 {
     const rmg_cube *cube = &study->data.cube;
     *base = (rmg_variance_side){.scenario = study->plan, .year = study->year};
@@ -33,10 +43,10 @@ static rmg_code find_base(rmg_variance_side *base, const rmg_study *study, const
         *base = (rmg_variance_side){.scenario = RMG_ACTUAL, .year = study->year - 1};
         return RMG_OK;
     }
-    if (strcmp(name, "forecast") == 0)
+    if (strcmp(name, "forecast") == 0) /* the line that the files give, not one of ours */
         name = rmg_kind_name(RMG_GIVEN_FORECAST);
     bool is_the_plan = study->has_plan && strcmp(name, rmg_kind_name(cube->scenarios[study->plan].kind)) == 0;
-    if (!is_the_plan && !rmg_scenario_find(cube, name, &base->scenario))
+    if (!is_the_plan && !find_named(cube, name, &base->scenario))
         return unknown_base(cube, name, why);
     return RMG_OK;
 }
@@ -49,7 +59,10 @@ static rmg_code find_convention(rmg_convention *out, const char *name, rmg_diag 
     rmg_nearest nearest = rmg_nearest_begin(name);
     for (size_t i = 0; i < RMG_CONVENTIONS; i++)
         rmg_nearest_try(&nearest, rmg_convention_table()[i].name);
-    rmg_hint(why, "did you mean %s?", nearest.best != NULL ? nearest.best : "two-way");
+    if (nearest.best != NULL)
+        rmg_hint(why, "did you mean %s?", nearest.best);
+    else
+        rmg_hint(why, "the default is two-way; raming help variance says more");
     return code;
 }
 
@@ -61,20 +74,69 @@ static size_t names_of_lines(rmg_split *out, const rmg_study *study)
     return study->groups.n_by;
 }
 
+static rmg_code refuse_what_cannot_act(const rmg_settings *settings, rmg_diag *why)
+{
+    static const rmg_option_id needs_mix[] = {RMG_OPT_MIX_DISPLAY, RMG_OPT_MIX_GROUPS, RMG_OPT_MIX_PER};
+    for (size_t i = 0; i < sizeof needs_mix / sizeof *needs_mix; i++)
+        if (rmg_settings_has(settings, needs_mix[i]) && !rmg_settings_has(settings, RMG_OPT_MIX))
+            return rmg_fail(why, RMG_EUSAGE, "--%s has no effect without --mix",
+                            rmg_options[needs_mix[i]].name);
+    return RMG_OK;
+}
+
+static void fill_flags(rmg_variance_options *options, const rmg_settings *settings)
+{
+    options->match = rmg_settings_is(settings, RMG_OPT_MATCH, "month") ? RMG_MATCH_MONTH : RMG_MATCH_ALL;
+    options->mix = rmg_settings_has(settings, RMG_OPT_MIX);
+    options->mix_display = rmg_settings_is(settings, RMG_OPT_MIX_DISPLAY, "average") ? RMG_MIX_AVERAGE
+                                                                                     : RMG_MIX_STANDARD;
+    options->mix_per_unit = rmg_settings_has(settings, RMG_OPT_MIX_PER);
+    options->strict_new = rmg_settings_has(settings, RMG_OPT_STRICT_NEW);
+    options->fold_classes = rmg_settings_has(settings, RMG_OPT_FOLD_CLASSES);
+    options->rounding_class = rmg_settings_has(settings, RMG_OPT_ROUNDING_CLASS);
+}
+
+static rmg_code fill_lists(rmg_variance_options *options, rmg_split *out, const rmg_settings *settings,
+                           rmg_diag *why)
+{
+    rmg_code code = rmg_names_split(&out->factors, "factors", rmg_settings_text(settings, RMG_OPT_FACTORS),
+                                    why);
+    if (code == RMG_OK)
+        code = rmg_names_split(&out->mix_groups, "mix-groups",
+                               rmg_settings_text(settings, RMG_OPT_MIX_GROUPS), why);
+    options->factors = out->factors.name;
+    options->n_factors = out->factors.n;
+    options->mix_groups = out->mix_groups.name;
+    options->n_mix_groups = out->mix_groups.n;
+    return code;
+}
+
+/* Actuals stop at upto; a plan or forecast is compared over the whole of its year. */
+static rmg_code fill_sides(rmg_variance_options *options, const rmg_study *study,
+                           const rmg_settings *settings, rmg_diag *why)
+{
+    const char *scenario = rmg_settings_text(settings, RMG_OPT_SCENARIO);
+    rmg_code code = find_side(&options->base, study, rmg_settings_text(settings, RMG_OPT_AGAINST), why);
+    if (code == RMG_OK && strcmp(scenario, rmg_kind_name(RMG_ACTUAL)) != 0)
+        return find_side(&options->comparison, study, scenario, why);
+    options->comparison = (rmg_variance_side){.scenario = RMG_ACTUAL, .year = study->year};
+    options->upto = study->upto;
+    return code;
+}
+
 rmg_code rmg_split_study(rmg_split *out, const rmg_study *study, const rmg_settings *settings, rmg_diag *why)
 {
     *out = (rmg_split){0};
-    rmg_variance_options options = {.comparison = {.scenario = RMG_ACTUAL, .year = study->year},
-                                    .upto = study->upto,
-                                    .keep = &study->filter,
-                                    .by = out->by,
-                                    .n_by = names_of_lines(out, study),
-                                    .mix = rmg_settings_has(settings, RMG_OPT_MIX)};
-    if (rmg_settings_is(settings, RMG_OPT_MATCH, "month"))
-        options.match = RMG_MATCH_MONTH;
-    rmg_code code = find_base(&options.base, study, rmg_settings_text(settings, RMG_OPT_AGAINST), why);
+    rmg_variance_options options = {
+        .keep = &study->filter, .by = out->by, .n_by = names_of_lines(out, study)};
+    fill_flags(&options, settings);
+    rmg_code code = refuse_what_cannot_act(settings, why);
+    if (code == RMG_OK)
+        code = fill_sides(&options, study, settings, why);
     if (code == RMG_OK)
         code = find_convention(&options.convention, rmg_settings_text(settings, RMG_OPT_CONVENTION), why);
+    if (code == RMG_OK)
+        code = fill_lists(&options, out, settings, why);
     if (code == RMG_OK)
         code = rmg_variance_split(&out->variance, &study->data.cube, &options, why);
     if (code != RMG_OK)
@@ -87,5 +149,7 @@ void rmg_split_clear(rmg_split *split)
     if (split == NULL)
         return;
     rmg_variance_clear(&split->variance);
+    rmg_names_clear(&split->factors);
+    rmg_names_clear(&split->mix_groups);
     *split = (rmg_split){0};
 }

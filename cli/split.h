@@ -3,6 +3,7 @@
 #define RMG_CLI_SPLIT_H
 
 #include "analysis/variance/variance.h"
+#include "cli/names.h"
 #include "cli/study.h"
 
 #ifdef __cplusplus
@@ -13,9 +14,10 @@ extern "C" {
 typedef struct rmg_split {
     rmg_variance variance;
     const char *by[RMG_DIMS_MAX];
+    rmg_names factors, mix_groups;
 } rmg_split;
 
-/* Split actuals minus the base of --against (default: the plan, else last year).
+/* Split the scenario of --scenario (default actual) minus the base of --against (default: the plan, else last year).
  * Errors  RMG_EUSAGE no such base or convention; those of rmg_variance_split() */
 rmg_code rmg_split_study(rmg_split *out, const rmg_study *study, const rmg_settings *settings, rmg_diag *why);
 
