@@ -30,20 +30,42 @@ static bool is_auto(const rmg_forecast_options *options)
     return options->method == NULL || strcmp(options->method, "auto") == 0;
 }
 
-/* A rule asked for by name that this line cannot have: the next best, and say so. */
-static void answer(rmg_line *line)
+/* The simple rule asked for, or none. */
+static bool take_asked_simple(rmg_line *line, size_t asked)
 {
-    size_t asked = is_auto(line->options) ? rmg_rules_count() : rmg_rule_find(line->options->method);
-    line->reason = is_auto(line->options) ? RMG_REASON_FEW_MONTHS : RMG_REASON_ASKED;
-    if (asked < RMG_RULE_SIMPLE_COUNT && line->result[asked].state == RMG_RULE_OK) {
+    bool can = asked < RMG_RULE_SIMPLE_COUNT && line->result[asked].state == RMG_RULE_OK;
+    if (can)
         rmg_line_take_simple(line, asked);
-        return;
+    return can;
+}
+
+static bool enough_for(const rmg_line *line, size_t rule)
+{
+    size_t known = line->view.n_history_known;
+    if (rule == rmg_rules_count())
+        return known >= (size_t)(RMG_YEARS_FOR_AUTO * line->view.per_year);
+    return rule >= RMG_RULE_SIMPLE_COUNT && known >= (size_t)rmg_rule_at(rule)->min_history;
+}
+
+/* The asked rule, else the fitted models, else the next best and a note that says so. */
+static rmg_code answer(rmg_line *line, rmg_diag *why)
+{
+    bool automatic = is_auto(line->options);
+    size_t rule = automatic ? rmg_rules_count() : rmg_rule_find(line->options->method);
+    bool took = take_asked_simple(line, rule), fitted = !took && enough_for(line, rule);
+    rmg_code code = RMG_OK;
+    line->reason = automatic ? RMG_REASON_BACKTEST : RMG_REASON_ASKED;
+    if (fitted || line->options->all_rules) {
+        bool models_took = false;
+        code = rmg_line_run_engine(line, fitted ? rule : RMG_NO_RULE, &models_took, why);
+        took = took || models_took;
     }
-    if (asked < rmg_rules_count())
-        line->notes |= RMG_NOTE_FELL_BACK;
-    else
-        line->notes |= RMG_NOTE_FEW_MONTHS;
+    if (code != RMG_OK || took)
+        return code;
+    line->notes |= automatic ? RMG_NOTE_FEW_MONTHS : RMG_NOTE_FELL_BACK;
+    line->reason = automatic ? RMG_REASON_FEW_MONTHS : RMG_REASON_ASKED;
     rmg_line_fall_back(line);
+    return RMG_OK;
 }
 
 /* Where the data of the run begin: before that, absent never means zero. */
@@ -73,11 +95,11 @@ rmg_code rmg_forecast_lines(rmg_forecast *out, const rmg_forecast_input *input, 
     for (size_t i = 0; code == RMG_OK && i < n; i++) {
         rmg_line line;
         code = rmg_line_make(&line, &input[i], options, begin, why);
-        if (code == RMG_OK) {
-            answer(&line);
+        if (code == RMG_OK)
+            code = answer(&line, why);
+        if (code == RMG_OK)
             code = rmg_line_finish(&out[i], &line, why);
-            rmg_line_clear(&line);
-        }
+        rmg_line_clear(&line);
     }
     if (code != RMG_OK)
         rmg_forecasts_clear(out, n);

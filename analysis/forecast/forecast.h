@@ -46,6 +46,8 @@ typedef struct rmg_forecast_options {
     int decimals;   /* printed decimals of the source (even-spread test); -1: as the series shows */
     int jobs;       /* threads; never changes a result. 0 or 1: this thread only */
     bool keep_paths;
+    bool all_rules;     /* also fit the statistical rules that the answer does not need (--table rules) */
+    int calendar_shift; /* months to add to a period to get its calendar month (broken fiscal years) */
 } rmg_forecast_options;
 
 /* auto, 80 %, unknown, down-weight, mint, seed 1, 1000 paths, year of upto, one thread. */

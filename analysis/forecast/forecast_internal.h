@@ -24,7 +24,7 @@ typedef struct rmg_view {
     int per_year, year;
     rmg_month start, upto, closed_from; /* closed_from: from here on a period without rows may mean zero */
     rmg_missing missing;
-    int decimals;
+    int decimals, calendar_shift;
     size_t n;             /* periods seen: to the end of the year, or to the horizon if that is later */
     size_t n_closed;      /* of them on or before upto */
     uint8_t *known;       /* n: rmg_known */

@@ -44,6 +44,17 @@ void rmg_line_take_simple(rmg_line *line, size_t rule);
 /* Run-rate, else the first of the rules that need no months of this year. False when nothing is available. */
 bool rmg_line_fall_back(rmg_line *line);
 
+#define RMG_NO_RULE SIZE_MAX /* fit for the table only */
+
+/* Let the fitted models answer: one rule, the pool combined for rmg_rules_count(), or none (RMG_NO_RULE). Fills the results of the statistical
+ * rules; takes the answer when there is one.
+ * took    whether the line now has that answer
+ * Errors  RMG_ENOMEM */
+rmg_code rmg_line_run_engine(rmg_line *line, size_t rule, bool *took, rmg_diag *why);
+
+/* Fewest known periods from which `auto` believes models of one line. */
+#define RMG_YEARS_FOR_AUTO 2
+
 /* Move what was found into the result.
  * Errors  RMG_ERANGE; RMG_ENOMEM */
 rmg_code rmg_line_finish(rmg_forecast *out, rmg_line *line, rmg_diag *why);

@@ -147,6 +147,7 @@ rmg_code rmg_view_make(rmg_view *out, const rmg_forecast_input *input, const rmg
                       .upto = upto,
                       .closed_from = closed_from,
                       .missing = options->missing,
+                      .calendar_shift = options->calendar_shift,
                       .non_negative = true,
                       .grain = UNITS_PER_CENT};
     out->start = rmg_period(out->year, 1, per_year);

@@ -108,6 +108,12 @@ static bool per_month(rmg_maybe_money *out, const rmg_maybe_money *limit, const 
 
 /* ---- the ceiling --------------------------------------------------------------------------------------- */
 
+/* Dates are of the calendar, also when the first month of the year is not January. */
+static rmg_month calendar_start(const rmg_view *view)
+{
+    return (rmg_month){view->start.index + (view->per_year == 12 ? view->calendar_shift : 0)};
+}
+
 /* Day of crossing when the running totals are those of one bound of the asked band. */
 static bool crossing_of_bound(rmg_date *out, const rmg_forecast *forecast, const rmg_view *view, bool high)
 {
@@ -119,7 +125,7 @@ static bool crossing_of_bound(rmg_date *out, const rmg_forecast *forecast, const
         month[i].units = now - before;
         before = now;
     }
-    return rmg_crossing(out, month, (size_t)view->per_year, view->start, view->per_year,
+    return rmg_crossing(out, month, (size_t)view->per_year, calendar_start(view), view->per_year,
                         view->input->ceiling);
 }
 
@@ -131,7 +137,7 @@ static double path_crossing(const double *row, const rmg_view *view)
     for (int i = 0; i < view->per_year; i++)
         if (!rmg_money_from_double(&month[i], row[i]))
             return 1e9;
-    return rmg_crossing(&date, month, (size_t)view->per_year, view->start, view->per_year,
+    return rmg_crossing(&date, month, (size_t)view->per_year, calendar_start(view), view->per_year,
                         view->input->ceiling)
                ? (double)date.days
                : 1e9;
@@ -161,8 +167,8 @@ static void crossing(rmg_forecast_year *year, const rmg_forecast *out, const rmg
     rmg_money month[RMG_PER_YEAR_MAX];
     for (int i = 0; i < view->per_year; i++)
         month[i] = out->month[i].amount;
-    year->crossing.known = rmg_crossing(&year->crossing.date, month, (size_t)view->per_year, view->start,
-                                        view->per_year, view->input->ceiling);
+    year->crossing.known = rmg_crossing(&year->crossing.date, month, (size_t)view->per_year,
+                                        calendar_start(view), view->per_year, view->input->ceiling);
     if (year->chance_never.known && year->chance_never.value > 0.5)
         year->crossing.known = false;
 }

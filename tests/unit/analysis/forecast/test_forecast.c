@@ -330,3 +330,16 @@ Test(forecast, options_that_make_no_sense_are_refused)
     cr_expect_eq(rmg_forecast_make(&d.forecast, &d.input, &d.options, &why), RMG_EUSAGE);
     close_demo(&d);
 }
+
+Test(forecast, a_broken_fiscal_year_crosses_on_its_own_calendar)
+{
+    demo d = open_demo();
+    d.input.has_ceiling = true;
+    d.input.ceiling = rmg_test_money(55000);
+    d.options.calendar_shift = 6; /* month 12 of the year is June 2022 */
+    rmg_forecast_year *y = &run(&d)->year[0];
+    char day[RMG_PERIOD_MAX];
+    rmg_date_print(day, y->crossing.date);
+    cr_expect_str_eq(day, "2022-06-18"); /* 0.579 of 30 days */
+    close_demo(&d);
+}
