@@ -22,7 +22,7 @@ static const struct {
 const char *rmg_encoding_name(rmg_encoding encoding)
 {
     for (size_t i = 0; i < sizeof spellings / sizeof spellings[0]; i++)
-        if (spellings[i].encoding == encoding)
+        if (spellings[i].encoding == encoding && encoding != RMG_ENCODING_AUTO)
             return spellings[i].name;
     return "";
 }

@@ -21,7 +21,7 @@ typedef enum rmg_encoding {
     RMG_ENCODINGS
 } rmg_encoding;
 
-/* "utf-8", "windows-1252", "utf-16le", "utf-16be": the words of --encoding and of `check`. */
+/* "utf-8", "windows-1252", "utf-16le", "utf-16be": the words of --encoding and of `check`; "" for auto. */
 const char *rmg_encoding_name(rmg_encoding encoding);
 /* These words and their usual spellings (utf8, cp1252, latin1, ...), letters in any case; "auto" too. */
 bool rmg_encoding_find(rmg_encoding *out, const char *name);
