@@ -12,7 +12,8 @@ static rmg_code keep_codes(rmg_kept_rows *rows, const uint32_t *code, size_t n, 
 {
     if (!rmg_grow(&rows->code, &rows->codes_capacity, rows->n_codes + n, sizeof *rows->code))
         return rmg_nomem(why);
-    memcpy(rows->code + rows->n_codes, code, n * sizeof *code);
+    if (n != 0)
+        memcpy(rows->code + rows->n_codes, code, n * sizeof *code);
     rows->n_codes += n;
     return RMG_OK;
 }
