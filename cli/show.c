@@ -29,5 +29,6 @@ rmg_presentation rmg_show_of(const rmg_study *study, const rmg_settings *setting
     return (rmg_presentation){.title = title_of(study, title),
                               .unit = unit_of(study, settings),
                               .decimals = (int)(decimals < 4 ? decimals : 4),
+                              .fiscal_start = (uint8_t)study->calendar.fiscal_start,
                               .problems = &study->data.problems};
 }

@@ -33,6 +33,7 @@ rmg_code rmg_study_read(rmg_study *out, const rmg_settings *settings, size_t fir
     rmg_code code = rmg_read_request_prepare(&reading, settings, first_file, grain, why);
     if (code != RMG_OK)
         return code;
+    out->calendar = reading.options.calendar;
     code = rmg_read(&out->data, reading.inputs, reading.n_inputs, &reading.options, why);
     rmg_talk_problems(&out->data.problems, mildest_to_say(settings));
     const char *rejects = rmg_settings_text(settings, RMG_OPT_REJECTS);

@@ -15,6 +15,7 @@ extern "C" {
 
 typedef struct rmg_study {
     rmg_dataset data;
+    rmg_calendar calendar;    /* how the periods of the cube are to be named */
     int year;                 /* the year in question */
     rmg_month upto;           /* last closed month, the same for the whole run */
     uint64_t rows_after_upto; /* actuals left out because they are later than upto */

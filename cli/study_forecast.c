@@ -114,6 +114,14 @@ static int jobs_of(const rmg_settings *settings)
     return (int)rmg_settings_whole(settings, RMG_OPT_JOBS, cores > 0 ? cores : 1);
 }
 
+/* Period 1 of a fiscal year is its first calendar month, a year earlier when the year is named by its end. */
+static int months_to_calendar(const rmg_calendar *calendar)
+{
+    if (calendar->fiscal_start <= 1)
+        return 0;
+    return calendar->fiscal_start - 1 - (calendar->named_by_end ? 12 : 0);
+}
+
 static rmg_forecast_options options_of(const rmg_study *study, const rmg_settings *settings)
 {
     rmg_forecast_options options = rmg_forecast_defaults(study->upto);
@@ -125,6 +133,9 @@ static rmg_forecast_options options_of(const rmg_study *study, const rmg_setting
     options.year = options.horizon != 0 ? 0 : study->year;
     options.decimals = study->data.decimals;
     options.jobs = jobs_of(settings);
+    options.calendar_shift = months_to_calendar(&study->calendar);
+    options.all_rules = settings->command == RMG_CMD_FORECAST &&
+                        rmg_settings_is(settings, RMG_OPT_TABLE, "rules");
     rmg_missing_find(&options.missing, rmg_settings_text(settings, RMG_OPT_MISSING));
     rmg_outliers_find(&options.outliers, rmg_settings_text(settings, RMG_OPT_OUTLIERS));
     return options;
