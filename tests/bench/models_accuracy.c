@@ -1,9 +1,9 @@
 /* How well and how fast each forecasting model does on the public monthly sets, and plain means of some of them.
  *
- *   models_accuracy FOLDER [--train] [--only MODEL] [--limit N]
+ *   models_accuracy FOLDER [--train] [--back N] [--only MODEL] [--limit N]
  *
  * FOLDER holds m1_monthly.csv and hospital_monthly.csv. --train hides the last h months of the training part in
- * place of the test months, so that a choice can be made without looking at the test. */
+ * place of the test months, so that a choice can be made without looking at the test; --back N hides N more. */
 #include <gsl/gsl_errno.h>
 #include <math.h>
 #include <stdio.h>
@@ -147,20 +147,32 @@ static void judge_means(const rmg_model *const *models, size_t n_models, size_t 
     }
 }
 
-static void run_set(const char *folder, const char *name, size_t h, bool train, const char *only,
-                    size_t limit)
+/* What the command line asks for. */
+typedef struct wishes {
+    const char *only;
+    bool train;
+    size_t back, limit;
+} wishes;
+
+static void hide(series *s, size_t n_months)
+{
+    if (s->n_train > n_months + 24)
+        s->n_train -= n_months;
+}
+
+static void run_set(const char *folder, const char *name, size_t h, const wishes *w)
 {
     char path[1024];
     snprintf(path, sizeof path, "%s/%s", folder, name);
     size_t n = read_set(path), n_models = 0;
-    n = limit < n ? limit : n;
-    for (size_t i = 0; i < n && train; i++)
-        set[i].n_train -= set[i].n_train > h + 24 ? h : 0;
+    n = w->limit < n ? w->limit : n;
+    for (size_t i = 0; i < n && w->train; i++)
+        hide(&set[i], h + w->back);
     printf("%s: %zu series, h = %zu\n  %-44s %8s %7s %10s %10s %s\n", name, n, h, "", "sMAPE", "MASE",
            "ms/series", "slowest", "failed");
     const rmg_model *const *models = rmg_models(&n_models);
     for (size_t k = 0; k < n_models; k++) {
-        if (models[k]->intermittent || (only != NULL && strcmp(only, models[k]->name) != 0))
+        if (models[k]->intermittent || (w->only != NULL && strcmp(w->only, models[k]->name) != 0))
             continue;
         score sum = {0};
         for (size_t i = 0; i < n; i++) {
@@ -171,26 +183,26 @@ static void run_set(const char *folder, const char *name, size_t h, bool train, 
                1e3 * sum.seconds / (double)n, 1e3 * sum.slowest, sum.failed);
         fflush(stdout);
     }
-    if (only == NULL)
+    if (w->only == NULL)
         judge_means(models, n_models, n, h);
 }
 
 int main(int argc, char **argv)
 {
-    const char *only = NULL;
-    bool train = false;
-    size_t limit = SERIES_MAX;
+    wishes w = {.limit = SERIES_MAX};
     if (argc < 2)
         return 2;
     for (int i = 2; i < argc; i++) {
-        train = train || strcmp(argv[i], "--train") == 0;
+        w.train = w.train || strcmp(argv[i], "--train") == 0;
         if (strcmp(argv[i], "--only") == 0 && i + 1 < argc)
-            only = argv[++i];
+            w.only = argv[++i];
+        else if (strcmp(argv[i], "--back") == 0 && i + 1 < argc)
+            w.back = strtoul(argv[++i], NULL, 10);
         else if (strcmp(argv[i], "--limit") == 0 && i + 1 < argc)
-            limit = strtoul(argv[++i], NULL, 10);
+            w.limit = strtoul(argv[++i], NULL, 10);
     }
     gsl_set_error_handler_off();
-    run_set(argv[1], "m1_monthly.csv", 18, train, only, limit);
-    run_set(argv[1], "hospital_monthly.csv", 12, train, only, limit);
+    run_set(argv[1], "m1_monthly.csv", 18, &w);
+    run_set(argv[1], "hospital_monthly.csv", 12, &w);
     return 0;
 }

@@ -91,7 +91,7 @@ bool rmg_ets_choose(rmg_ets *best, const rmg_ets_data *data, const double *fille
         double penalty = rmg_aicc(0.0, n_known, unknowns_of(form, m));
         if (!rmg_ets_fit_form(&try, data, filled, best_aicc - penalty, careful))
             continue;
-        double aicc = rmg_ets_aicc(&try);
+        double aicc = rmg_ets_aicc(&try) + try.penalty;
         if (aicc < best_aicc) {
             best_aicc = aicc;
             *best = try;

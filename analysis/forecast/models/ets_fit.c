@@ -137,12 +137,17 @@ bool rmg_ets_filter(rmg_ets *ets, const rmg_ets_data *data, double *fitted)
 typedef struct problem {
     const rmg_ets *ets;
     const rmg_ets_data *data;
+    const rmg_ets_prior *prior; /* NULL: none */
 } problem;
 
 static bool squares(void *context, const double *x, double *f, double *c, double *a)
 {
     const problem *p = context;
-    return rmg_ets_squares(p->ets, p->data, x, f, c, a);
+    if (!rmg_ets_squares(p->ets, p->data, x, f, c, a))
+        return false;
+    if (p->prior != NULL)
+        rmg_ets_prior_add(p->prior, (double)p->ets->n_known, x, f, c, a);
+    return true;
 }
 
 static void set_bounds(const rmg_ets *ets, double *lower, double *upper)
@@ -177,7 +182,9 @@ static bool optimise(rmg_ets *ets, const rmg_ets_data *data, double hopeless, bo
 {
     double lower[RMG_ETS_DIM], upper[RMG_ETS_DIM], f = 0.0;
     set_bounds(ets, lower, upper);
-    problem context = {ets, data};
+    rmg_ets_prior prior;
+    rmg_ets_prior_set(&prior, ets, data);
+    problem context = {ets, data, careful ? NULL : &prior};
     rmg_ls ls = {
         .function = squares,
         .context = &context,
@@ -189,7 +196,9 @@ static bool optimise(rmg_ets *ets, const rmg_ets_data *data, double hopeless, bo
         .hopeless = hopeless,
         .max_steps = careful ? 500 : 30,
     };
-    return rmg_least_squares(&ls, ets->x, &f);
+    bool fine = rmg_least_squares(&ls, ets->x, &f);
+    ets->penalty = careful ? 0.0 : rmg_ets_prior_at(&prior, ets->x);
+    return fine;
 }
 
 static size_t known_in(const rmg_ets_data *data)
@@ -235,7 +244,7 @@ bool rmg_ets_fit_form(rmg_ets *ets, const rmg_ets_data *data, const double *fill
     if (ets->form.season != 'N' && !careful)
         return quick_fine;
     bool slow_fine = optimise(&slow, data, hopeless, careful) && rmg_ets_filter(&slow, data, NULL);
-    if (slow_fine && (!quick_fine || slow.criterion < ets->criterion))
+    if (slow_fine && (!quick_fine || slow.criterion + slow.penalty < ets->criterion + ets->penalty))
         *ets = slow;
     return quick_fine || slow_fine;
 }

@@ -34,6 +34,7 @@ typedef struct rmg_ets {
     size_t m;              /* period; 1 without season */
     double x[RMG_ETS_DIM]; /* unknowns at the start */
     double criterion;      /* n log(sum of squares) + 2 sum log |forecast|, that is -2 log likelihood */
+    double penalty;        /* of the prior at x; 0 for a careful fit, which has none */
     size_t n_known, n_free;
     double sigma; /* square root of sum of squares / (n - unknowns), sigma itself not counted among them */
     double level, slope, season[RMG_MODEL_PERIOD_MAX]; /* after the last period; season[j] for t % m == j */
@@ -68,6 +69,18 @@ bool rmg_ets_filter(rmg_ets *ets, const rmg_ets_data *data, double *fitted);
 double rmg_ets_step_forecast(const rmg_ets *ets);
 void rmg_ets_step(rmg_ets *ets, double y);
 
+/* The prior: see ets_prior.c. */
+typedef struct rmg_ets_prior {
+    double constant, slope_weight, season_weight, index_weight;
+    double index[RMG_MODEL_PERIOD_MAX - 1];
+    size_t n_index;
+} rmg_ets_prior;
+
+void rmg_ets_prior_set(rmg_ets_prior *prior, const rmg_ets *start, const rmg_ets_data *data);
+double rmg_ets_prior_at(const rmg_ets_prior *prior, const double *x);
+void rmg_ets_prior_add(const rmg_ets_prior *prior, double n, const double *x, double *f, double *c,
+                       double *a);
+
 /* Start values; y[n] without gaps. False when the form is not defined for these values. */
 bool rmg_ets_start(rmg_ets *ets, const double *y, size_t n);
 
@@ -75,10 +88,9 @@ bool rmg_ets_start(rmg_ets *ets, const double *y, size_t n);
 bool rmg_ets_fit_form(rmg_ets *ets, const rmg_ets_data *data, const double *filled, double hopeless,
                       bool careful);
 
-/* -2 log L + AICc penalty. */
 double rmg_ets_aicc(const rmg_ets *ets);
 
-/* Try the admissible forms and keep the best by AICc. seasonal: forms with a season may be tried. */
+/* Try the admissible forms and keep the best by AICc plus the prior's penalty. seasonal: forms with a season may be tried. */
 bool rmg_ets_choose(rmg_ets *best, const rmg_ets_data *data, const double *filled, size_t m, bool seasonal,
                     bool careful);
 
