@@ -10,6 +10,7 @@
 #include "core/text.h"
 #include "io/intake_internal.h"
 #include "io/labels_internal.h"
+#include "io/problem_order_internal.h"
 
 /* --- beginning and end --------------------------------------------------------------------------------- */
 
@@ -576,6 +577,18 @@ static rmg_code take_all(run *r, rmg_diag *why)
     return code;
 }
 
+static rmg_code sort_problems(run *r, rmg_diag *why)
+{
+    const char **names = rmg_zalloc(r->n, sizeof *names);
+    if (names == NULL)
+        return rmg_nomem(why);
+    for (size_t i = 0; i < r->n; i++)
+        names[i] = r->out->files[i].name;
+    rmg_code code = rmg_problems_sort(&r->out->problems, names, r->n, why);
+    free(names);
+    return code;
+}
+
 static rmg_code conclude(run *r, rmg_diag *why)
 {
     const rmg_read_options *options = r->options;
@@ -594,7 +607,7 @@ static rmg_code conclude(run *r, rmg_diag *why)
         code = check_control(r, false, options->has_control_total, options->control_total, why);
     if (code == RMG_OK)
         code = check_control(r, true, options->has_plan_control_total, options->plan_control_total, why);
-    return code;
+    return code == RMG_OK ? sort_problems(r, why) : code;
 }
 
 static rmg_code verdict(const run *r, rmg_diag *why)
