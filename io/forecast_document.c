@@ -94,9 +94,10 @@ rmg_code rmg_forecast_add(rmg_document *document, const rmg_forecast_report *rep
     rmg_code code = RMG_OK;
     if (table == RMG_TABLE_RULES)
         add_filled_grid(document, forecast_rules_table(document, report), RMG_T("All rules"));
-    else if (table == RMG_TABLE_MONTHS)
-        add_filled_grid(document, forecast_months_table(document, report), RMG_T("Months"));
-    else {
+    else if (table == RMG_TABLE_MONTHS) {
+        forecast_months_table(document, report);
+        code = forecast_months_view(document, report, why);
+    } else {
         forecast_year_table(document, report);
         bool sheet = report->groups->n == 1 && total->n_years == 1;
         if (total->n_years != 0)

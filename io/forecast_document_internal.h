@@ -13,8 +13,7 @@ rmg_table *forecast_months_table(rmg_document *document, const rmg_forecast_repo
 rmg_code forecast_sheet(rmg_document *document, const rmg_forecast_report *report, size_t line,
                         rmg_diag *why);
 rmg_code forecast_grid(rmg_document *document, const rmg_forecast_report *report, rmg_diag *why);
-void forecast_rules_view(rmg_document *document, const rmg_forecast_report *report);
-void forecast_months_view(rmg_document *document, const rmg_forecast_report *report);
+rmg_code forecast_months_view(rmg_document *document, const rmg_forecast_report *report, rmg_diag *why);
 
 /* What a year is compared with: the plan or, without one, last year. Figures as printed. */
 typedef struct forecast_base {

@@ -87,23 +87,31 @@ static void put_figure(grid *g, size_t *column, int kind, size_t line)
     ++*column;
 }
 
-/* Difference of the printed figures; percent and letter of the stored ones. */
-static void put_difference(grid *g, size_t *column, int actual, int base, size_t line)
+static void put_percent(grid *g, size_t *column, int actual, int base, size_t line)
 {
     const figures *a = &g->figure[actual], *b = &g->figure[base];
-    int64_t shown, stored;
-    if (a->known[line] && b->known[line] && !__builtin_sub_overflow(a->shown[line], b->shown[line], &shown) &&
+    int64_t stored;
+    if (a->known[line] && b->known[line] &&
         !__builtin_sub_overflow(a->stored[line], b->stored[line], &stored)) {
-        int decimals = g->report->show.decimals;
-        rmg_view_text(g->view, *column, rmg_say_amount(g->document, shown, decimals, true));
-        rmg_view_text(g->view, *column + 1, rmg_say_percent(g->document, stored, b->stored[line], false));
-        rmg_view_text(g->view, *column + 2, rmg_say_letter(stored<0, stored> 0));
-        rmg_view_tone(g->view, *column + 2,
+        rmg_view_text(g->view, *column, rmg_say_percent(g->document, stored, b->stored[line], false));
+        rmg_view_text(g->view, *column + 1, rmg_say_letter(stored<0, stored> 0));
+        rmg_view_tone(g->view, *column + 1,
                       stored < 0   ? RMG_TONE_GOOD
                       : stored > 0 ? RMG_TONE_BAD
                                    : RMG_TONE_NONE);
     }
-    *column += 3;
+    *column += 2;
+}
+
+/* Difference of the printed figures; percent and letter are of the stored ones. */
+static void put_difference(grid *g, size_t *column, int actual, int base, size_t line)
+{
+    const figures *a = &g->figure[actual], *b = &g->figure[base];
+    int64_t shown;
+    if (a->known[line] && b->known[line] && !__builtin_sub_overflow(a->shown[line], b->shown[line], &shown))
+        rmg_view_text(g->view, *column, rmg_say_amount(g->document, shown, g->report->show.decimals, true));
+    ++*column;
+    put_percent(g, column, actual, base, line);
 }
 
 static const char *range_text(const grid *g, const rmg_forecast_year *year)
@@ -145,10 +153,8 @@ static void put_line(grid *g, size_t line)
     rmg_view_add_row(g->view, depth == 0 ? RMG_VIEW_TOTAL : RMG_VIEW_CELLS, 1 + depth, 0);
     rmg_view_text(g->view, column++, line_label(g, line));
     put_figure(g, &column, TO_DATE, line);
-    if (g->any[BASE_TO_DATE]) {
-        put_figure(g, &column, BASE_TO_DATE, line);
-        put_difference(g, &column, TO_DATE, BASE_TO_DATE, line);
-    }
+    if (g->any[BASE_TO_DATE])
+        put_percent(g, &column, TO_DATE, BASE_TO_DATE, line);
     put_figure(g, &column, YEAR_END, line);
     if (g->year < forecast->n_years)
         rmg_view_text(g->view, column, range_text(g, &forecast->year[g->year]));
@@ -166,6 +172,31 @@ static void put_line(grid *g, size_t line)
     }
     if (g->any[CEILING] && g->year < forecast->n_years)
         put_ceiling(g, &column, line, &forecast->year[g->year]);
+    else if (g->any[CEILING])
+        column += 2;
+    char rule[RMG_RULE_NAME_MAX] = "";
+    if (forecast->has_forecast)
+        rmg_forecast_rule_name(rule, forecast);
+    rmg_view_text(g->view, column, rule);
+}
+
+/* Each remark once, with how many lines it is about. */
+static void add_remarks(grid *g)
+{
+    for (uint32_t bit = 1; bit != 0 && bit <= RMG_NOTE_CALIBRATED; bit <<= 1) {
+        char text[RMG_FORECAST_NOTE_MAX] = "";
+        size_t n = 0;
+        for (size_t line = 0; line < g->n; line++)
+            if (g->report->forecast[line].notes & bit && n++ == 0)
+                rmg_forecast_note(text, &g->report->forecast[line], bit);
+        if (text[0] == '\0' || bit == RMG_NOTE_CALIBRATED || bit == RMG_NOTE_RECONCILED)
+            continue;
+        rmg_view_add_row(g->view, RMG_VIEW_SENTENCE, 1, 1);
+        rmg_view_text(
+            g->view, 0,
+            rmg_document_printf(
+                g->document, rmg_text_plural("%s (%zu line)", "%s (%zu lines)", (unsigned long)n), text, n));
+    }
 }
 
 static void add_difference_columns(rmg_view *view)
@@ -180,9 +211,9 @@ static void add_columns(grid *g, const rmg_forecast *total)
     forecast_base base = forecast_base_of(g->report, &total->year[g->year]);
     rmg_view_add_column(g->view, "", RMG_LEFT);
     rmg_view_add_column(g->view, RMG_T("to date"), RMG_RIGHT);
-    if (g->any[BASE_TO_DATE]) {
-        rmg_view_add_column(g->view, base.heading, RMG_RIGHT);
-        add_difference_columns(g->view);
+    if (g->any[BASE_TO_DATE]) { /* against the base; the amounts behind it are in the data */
+        rmg_view_add_column(g->view, "", RMG_RIGHT);
+        rmg_view_add_column(g->view, "", RMG_LEFT);
     }
     rmg_view_add_column(g->view, RMG_T("year-end"), RMG_RIGHT);
     rmg_view_add_column(g->view, rmg_document_printf(g->document, RMG_T("%d %% range"), total->range),
@@ -196,6 +227,7 @@ static void add_columns(grid *g, const rmg_forecast *total)
         rmg_view_add_column(g->view, RMG_T("ceiling"), RMG_RIGHT);
         rmg_view_add_column(g->view, RMG_T("reached"), RMG_LEFT);
     }
+    rmg_view_add_column(g->view, RMG_T("rule"), RMG_LEFT);
 }
 
 static const char *caption_of(const grid *g, const rmg_forecast_year *year)
@@ -219,6 +251,8 @@ static rmg_code one_year(grid *g, bool several, rmg_diag *why)
     add_columns(g, total);
     for (size_t line = 0; line < g->n; line++)
         put_line(g, line);
+    if (g->year == 0)
+        add_remarks(g);
     return RMG_OK;
 }
 

@@ -43,7 +43,7 @@ const char *rmg_say_percent(rmg_document *document, int64_t part, int64_t whole,
         return RMG_T("n/a");
     if (bare && tenths < 0)
         tenths = -tenths;
-    return rmg_document_printf(document, "%s %%", rmg_say_amount(document, tenths * 1000, 1, false));
+    return rmg_document_printf(document, "%s %%", rmg_say_amount(document, tenths * 1000, 1, !bare));
 }
 
 const char *rmg_say_chance(rmg_document *document, double chance)

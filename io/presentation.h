@@ -29,7 +29,8 @@ void rmg_present(rmg_document *document, const char *command, const rmg_presenta
 const char *rmg_say_amount(rmg_document *document, int64_t units, int decimals, bool plus);
 /* A quantity or price with the decimals that it needs, `least` at least. */
 const char *rmg_say_exact(rmg_document *document, int64_t units, int least);
-/* part/whole as "-1.4 %", "n/a" where whole is 0; without sign when `bare`. */
+/* part/whole as "-1.4 %" or "+1.4 %", "n/a" where whole is 0; without sign when `bare`. The whole counts by its
+ * size, so that the sign is that of the part. */
 const char *rmg_say_percent(rmg_document *document, int64_t part, int64_t whole, bool bare);
 /* A chance in whole percent: "24 %", "<1 %", ">99 %". */
 const char *rmg_say_chance(rmg_document *document, double chance);

@@ -164,7 +164,7 @@ static void put_cell(page *p, const rmg_view_row *row, size_t i)
     bool right = p->view->column[i].align == RMG_RIGHT && is_aligned(row, i);
     if (right && width < place->width)
         start = place->start + place->width - width;
-    if (cell->text[0] != '\0' && p->at > start) /* the text before ran on into this column */
+    if (i > 0 && row->kind == RMG_VIEW_TEXT && p->at + 3 > start) /* the text before ran on */
         start = p->at + 3;
     if (cell->text[0] == '\0' && cell->tail[0] == '\0')
         return;

@@ -187,5 +187,6 @@ rmg_code variance_compact(rmg_document *document, const rmg_variance_report *rep
     add_effects(&c);
     add_check(&c);
     add_verdict(&c);
+    variance_remarks(document, c.view, report);
     return RMG_OK;
 }

@@ -33,4 +33,7 @@ const char *variance_verdict(rmg_document *document, const rmg_variance *varianc
 /* "F" or "A" (nl "V" or "N") for an effect on an account of that kind, with its tone; "" at 0. */
 const char *variance_letter(uint8_t account, rmg_money effect, rmg_tone *tone);
 
+/* Remarks of the result as sentences at the end of a view. */
+void variance_remarks(rmg_document *document, rmg_view *view, const rmg_variance_report *report);
+
 #endif

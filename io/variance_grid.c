@@ -268,6 +268,7 @@ rmg_code variance_grid(rmg_document *document, const rmg_variance_report *report
     if (code == RMG_OK) {
         add_method(&g);
         add_verdict(&g);
+        variance_remarks(document, g.view, report);
     }
     return code;
 }
