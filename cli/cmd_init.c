@@ -91,7 +91,7 @@ static bool is_decided(rmg_option_id id)
 static void put_spend(draft *d, const rmg_study *study, const rmg_settings *settings)
 {
     rmg_decision decision[RMG_DECISIONS_MAX];
-    size_t n = rmg_decisions_of(decision, &study->data, &settings->config);
+    size_t n = rmg_decisions_of(decision, &study->data, settings);
     for (size_t i = 0; i < n; i++)
         put(d, "spend", decision[i].comment, decision[i].key, decision[i].value);
     for (size_t i = 0; i < rmg_config_n_keys(); i++) {

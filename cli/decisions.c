@@ -6,6 +6,7 @@
 
 #include "cli/config_edit.h"
 #include "cli/talk.h"
+#include "cli/value.h"
 #include "core/buffer.h"
 #include "core/text.h"
 #include "io/output.h"
@@ -103,13 +104,40 @@ static void decide_dates(list *out, const rmg_dataset *data)
         add(out, order == RMG_DATES_DMY ? "dmy" : "mdy", NULL, "dates", "");
 }
 
+/* ---- what the user said ---- */
+
+static bool is_there(const list *out, const char *key)
+{
+    for (size_t i = 0; i < out->n; i++)
+        if (strcmp(out->item[i].key, key) == 0)
+            return true;
+    return false;
+}
+
+static void add_said(list *out, const rmg_settings *settings, rmg_option_id id)
+{
+    const rmg_values *given = &settings->given[id];
+    for (size_t i = 0; i < given->n && out->n < RMG_DECISIONS_MAX; i++) {
+        char key[40], kind[32] = "";
+        size_t left = rmg_option_left(id, given->text[i]);
+        if (left < sizeof kind)
+            memcpy(kind, given->text[i], left);
+        snprintf(key, sizeof key, "%s%s%s", rmg_options[id].name, left != 0 ? "." : "", kind);
+        if (given->origin[i] == NULL && !is_there(out, key))
+            add(out, given->text[i] + left + (left != 0), NULL, rmg_options[id].name, kind);
+    }
+}
+
 size_t rmg_decisions_of(rmg_decision items[RMG_DECISIONS_MAX], const rmg_dataset *data,
-                        const rmg_config *config)
+                        const rmg_settings *settings)
 {
     list out = {items, 0};
-    decide_amounts(&out, data, config);
+    decide_amounts(&out, data, &settings->config);
     decide_decimal(&out, data);
     decide_dates(&out, data);
+    add_said(&out, settings, RMG_OPT_AMOUNTS);
+    add_said(&out, settings, RMG_OPT_DECIMAL);
+    add_said(&out, settings, RMG_OPT_DATES);
     return out.n;
 }
 
@@ -168,7 +196,7 @@ rmg_code rmg_decisions_save(const rmg_settings *settings, const rmg_dataset *dat
     const rmg_config *config = &settings->config;
     const char *path = config->path != NULL ? config->path : RMG_CONFIG_NAME;
     rmg_decision decision[RMG_DECISIONS_MAX];
-    size_t n = rmg_decisions_of(decision, data, config), n_new = 0;
+    size_t n = rmg_decisions_of(decision, data, settings), n_new = 0;
     bool dry = rmg_settings_has(settings, RMG_OPT_DRY_RUN);
     rmg_buffer text = {0};
     rmg_code code = read_old(&text, config, why);
@@ -182,7 +210,6 @@ rmg_code rmg_decisions_save(const rmg_settings *settings, const rmg_dataset *dat
     if (n_new != 0)
         say_saved(path, decision, n, dry);
     else
-        rmg_talk_note(RMG_T("note: nothing to save that is not in %s or would have to be decided again"),
-                      path);
+        rmg_talk_note(RMG_T("note: nothing new to save in %s"), path);
     return RMG_OK;
 }

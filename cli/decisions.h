@@ -12,17 +12,18 @@ extern "C" {
 
 typedef struct rmg_decision {
     char key[40];        /* of [spend]: "amounts", "amounts.plan", "decimal", "dates" */
-    const char *value;   /* static storage */
+    const char *value;   /* borrowed from the settings, or static storage */
     const char *comment; /* why, borrowed from the dataset, or NULL */
 } rmg_decision;
 
-#define RMG_DECISIONS_MAX (RMG_KINDS + 3)
+#define RMG_DECISIONS_MAX (2 * RMG_KINDS + 4)
 
 /* What all files agree on. A kind has a key of its own when it is read otherwise than the actual amounts, or
- * when the configuration has one already. What differs between files or rows cannot be remembered.
+ * when the configuration has one already. What differs between files or rows cannot be remembered. What the
+ * command line said is remembered also where no file needed it.
  * Returns  how many were filled in */
 size_t rmg_decisions_of(rmg_decision out[RMG_DECISIONS_MAX], const rmg_dataset *data,
-                        const rmg_config *config);
+                        const rmg_settings *settings);
 
 /* `check --save`: put them into the configuration of the run, or into a new one here, and say so.
  * Errors  RMG_EUSAGE --no-config; RMG_EOUTPUT; RMG_ENOMEM */
