@@ -289,9 +289,10 @@ static rmg_code add_phased(rmg_leaves *leaves, rmg_variance *out, portion whole,
     rmg_money amount[PERIODS_MAX], quantity[PERIODS_MAX];
     const rmg_phasing even = {.kind = RMG_PHASING_EVEN};
     const rmg_phasing *how = leaves->options->phasing != NULL ? leaves->options->phasing : &even;
-    if (whole.side == 1 || cube->span[whole.cell] != cube->per_year)
+    bool booked = cube->scenarios[cube->scenario[whole.cell]].kind == RMG_ACTUAL;
+    if (booked || cube->span[whole.cell] != cube->per_year) /* what was booked is never spread */
         return fail_span(out, &whole, why);
-    int year = out->base.year;
+    int year = whole.side == 0 ? out->base.year : out->comparison.year;
     rmg_code code = rmg_phase_year(amount, (rmg_money){whole.amount}, year, cube->per_year, how, why);
     if (code == RMG_OK)
         code = rmg_phase_year(quantity, (rmg_money){whole.quantity}, year, cube->per_year, how, why);
@@ -310,7 +311,8 @@ static rmg_code add_phased(rmg_leaves *leaves, rmg_variance *out, portion whole,
         code = add_portion(leaves, out, &part, why);
         part.amount = part.quantity = 0;
     }
-    out->left_out_amount.units += whole.amount;
+    if (whole.side == 0)
+        out->left_out_amount.units += whole.amount;
     return code == RMG_OK && out->match != RMG_MATCH_MONTH ? add_portion(leaves, out, &part, why) : code;
 }
 
@@ -322,6 +324,8 @@ static rmg_code add_cell(rmg_leaves *leaves, rmg_variance *out, size_t cell, int
     portion all = {cell, side, {RMG_NO_MONTH}, cube->amount[cell].units, 0, false};
     if (cube->has_quantity[cell] == RMG_GIVEN_ALL)
         all.quantity = cube->quantity[cell].units;
+    if (inside == 0 && side == 1)
+        return RMG_OK;
     if (inside == 0) {
         rmg_money_add(&out->left_out_amount, out->left_out_amount, cube->amount[cell]);
         return RMG_OK;

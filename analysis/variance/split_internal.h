@@ -62,6 +62,11 @@ rmg_code rmg_settle_terms(const rmg_split *how, const rmg_pairing *pair, rmg_var
 rmg_code rmg_fail_leaf(const rmg_split *how, const rmg_leaf *leaf, rmg_code code, const char *what,
                        rmg_diag *why);
 
+/* explain.c: one text per term, NULL where there is nothing to say; the caller frees them.
+ * Errors  RMG_ENOMEM */
+rmg_code rmg_explain_leaf(char **text, const rmg_split *how, size_t i, const rmg_variance_line *line,
+                          rmg_diag *why);
+
 /* factors.c */
 rmg_code rmg_split_lmdi(const rmg_split *how, const rmg_pairing *pair, rmg_variance_line *line,
                         rmg_diag *why);

@@ -2,86 +2,37 @@
 
 #include <stdlib.h>
 
+#include "analysis/variance/lines_internal.h"
 #include "core/grow.h"
-#include "core/hash.h"
 #include "core/text.h"
 
-/* Lines of two results that stand for the same labels. */
-typedef struct line_index {
-    const rmg_variance *of;
-    uint32_t *slot; /* line + 1 */
-    size_t n_slots;
-} line_index;
-
-static uint64_t hash_line(const rmg_variance *v, size_t line)
+/* Lines alike but for the unit share one line of the monthly result: the first takes it, each gives up its own. */
+static rmg_code compare_line(rmg_variance *out, size_t line, const rmg_variance *monthly, size_t match,
+                             uint8_t *taken, rmg_diag *why)
 {
-    uint64_t hash = rmg_hash_mix(v->line[line].depth, UINT64_C(0x9E3779B97F4A7C15));
-    for (size_t level = 0; level < v->line[line].depth; level++)
-        hash = rmg_hash_mix(hash ^ v->label[line * v->n_by + level], UINT64_C(0x8EBC6AF09C88C6E3));
-    return hash;
-}
-
-static bool same_labels(const rmg_variance *a, size_t i, const rmg_variance *b, size_t k)
-{
-    if (a->line[i].depth != b->line[k].depth)
-        return false;
-    for (size_t level = 0; level < a->line[i].depth; level++)
-        if (a->label[i * a->n_by + level] != b->label[k * b->n_by + level])
-            return false;
-    return true;
-}
-
-static rmg_code index_lines(line_index *out, const rmg_variance *of, rmg_diag *why)
-{
-    *out = (line_index){.of = of, .n_slots = 64};
-    while (out->n_slots < of->n_lines * 2)
-        out->n_slots *= 2;
-    out->slot = rmg_zalloc(out->n_slots, sizeof *out->slot);
-    if (out->slot == NULL)
-        return rmg_nomem(why);
-    for (size_t i = 0; i < of->n_lines; i++) {
-        size_t at = (size_t)hash_line(of, i) & (out->n_slots - 1);
-        while (out->slot[at] != 0)
-            at = (at + 1) & (out->n_slots - 1);
-        out->slot[at] = (uint32_t)i + 1;
+    bool counts = match != SIZE_MAX && taken[match] == 0;
+    if (counts)
+        taken[match] = 1;
+    for (size_t k = 0; k < out->n_terms; k++) {
+        rmg_money by_month = counts ? monthly->line[match].effect[k] : (rmg_money){0};
+        if (!rmg_money_sub(&out->timing[line * out->n_terms + k], by_month, out->line[line].effect[k]))
+            return rmg_fail(why, RMG_ERANGE, RMG_T("the timing of a line does not fit in an amount"));
     }
     return RMG_OK;
 }
 
-/* The line with these labels; it is handed out once, so that lines alike but for the unit do not count it twice. */
-static bool take_line(line_index *in, const rmg_variance *v, size_t line, uint8_t *taken, size_t *found)
-{
-    size_t at = (size_t)hash_line(v, line) & (in->n_slots - 1);
-    for (; in->slot[at] != 0; at = (at + 1) & (in->n_slots - 1)) {
-        *found = in->slot[at] - 1;
-        if (!same_labels(in->of, *found, v, line))
-            continue;
-        bool first = taken[*found] == 0;
-        taken[*found] = 1;
-        return first;
-    }
-    return false;
-}
-
 static rmg_code compare(rmg_variance *out, const rmg_variance *monthly, rmg_diag *why)
 {
-    line_index lines = {NULL, NULL, 0};
+    rmg_line_index lines = {.of = NULL};
     uint8_t *taken = rmg_zalloc(monthly->n_lines, sizeof *taken);
     out->timing = rmg_zalloc(out->n_lines * out->n_terms, sizeof *out->timing);
-    rmg_code code = taken != NULL && out->timing != NULL ? index_lines(&lines, monthly, why) : rmg_nomem(why);
-    for (size_t i = 0; code == RMG_OK && i < out->n_lines; i++) {
-        size_t match = 0;
-        if (out->line[i].level == RMG_LEVEL_LEAF)
-            continue;
-        bool found = take_line(&lines, out, i, taken, &match);
-        for (size_t k = 0; code == RMG_OK && k < out->n_terms; k++) {
-            rmg_money by_month = found ? monthly->line[match].effect[k] : (rmg_money){0};
-            if (!rmg_money_sub(&out->timing[i * out->n_terms + k], by_month, out->line[i].effect[k]))
-                code = rmg_fail(why, RMG_ERANGE, RMG_T("the timing of a line does not fit in an amount"));
-        }
-    }
+    rmg_code code = taken != NULL && out->timing != NULL ? rmg_line_index_make(&lines, monthly, why)
+                                                         : rmg_nomem(why);
+    for (size_t i = 0; code == RMG_OK && i < out->n_lines; i++)
+        if (out->line[i].level != RMG_LEVEL_LEAF)
+            code = compare_line(out, i, monthly, rmg_line_index_find(&lines, out, i), taken, why);
     free(taken);
-    free(lines.slot);
+    rmg_line_index_clear(&lines);
     return code;
 }
 
@@ -92,7 +43,7 @@ rmg_code rmg_timing_add(rmg_variance *out, const rmg_variance_options *options, 
         by[i] = out->cube->dim[out->by[i]].name;
     rmg_variance_options monthly = *options;
     monthly.match = RMG_MATCH_MONTH;
-    monthly.timing = monthly.leaves = false;
+    monthly.timing = monthly.leaves = monthly.explain = false;
     monthly.by = by;
     monthly.n_by = out->n_by;
     rmg_variance split = {.n_lines = 0};

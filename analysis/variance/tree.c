@@ -13,6 +13,7 @@ typedef struct node {
     uint32_t code;      /* label at its own level */
     uint8_t unknown[2]; /* some leaf with rows on that side has no known quantity */
     uint8_t mixed;      /* leaves of several units */
+    uint32_t formula;   /* which set of texts + 1, 0: none */
 } node;
 
 typedef struct tree {
@@ -22,6 +23,8 @@ typedef struct tree {
     size_t line_capacity, node_capacity;
     uint32_t *slot; /* line + 1, keyed by parent and code */
     size_t n_slots;
+    char **text; /* sets of n_terms formulas */
+    size_t n_sets, text_capacity;
 } tree;
 
 /* --- Finding the line of a path ---------------------------------------------------------------------------------- */
@@ -157,6 +160,17 @@ static bool is_empty(const rmg_variance_line *line)
     return line->class_ == RMG_CLASS_SEVERAL; /* what the split leaves when no side has anything */
 }
 
+static rmg_code add_formulas(tree *t, uint32_t at, size_t i, rmg_diag *why)
+{
+    size_t n = t->out->n_terms, from = t->n_sets * n;
+    if (!rmg_grow(&t->text, &t->text_capacity, from + n, sizeof *t->text))
+        return rmg_nomem(why);
+    for (size_t k = 0; k < n; k++)
+        t->text[from + k] = NULL;
+    t->node[at].formula = (uint32_t)++t->n_sets;
+    return rmg_explain_leaf(t->text + from, t->how, i, &t->out->line[at], why);
+}
+
 static rmg_code add_leaf(tree *t, size_t i, rmg_diag *why)
 {
     const rmg_variance_options *options = t->how->options;
@@ -182,7 +196,9 @@ static rmg_code add_leaf(tree *t, size_t i, rmg_diag *why)
         return code;
     rmg_variance_level level = options->n_by != 0 ? RMG_LEVEL_LEAF : RMG_LEVEL_LINE;
     code = open_line(t, &at, at, (uint8_t)t->out->n_by, level, cell, RMG_NO_LABEL, why);
-    return code == RMG_OK ? add_to_line(t, at, &leaf, why) : code;
+    if (code == RMG_OK)
+        code = add_to_line(t, at, &leaf, why);
+    return code == RMG_OK && options->explain ? add_formulas(t, at, i, why) : code;
 }
 
 static void finish_value(rmg_variance_value *value, bool known)
@@ -351,6 +367,31 @@ static rmg_code fill_labels(tree *t, rmg_diag *why)
     return RMG_OK;
 }
 
+/* Hand the texts over to the lines, now that these have their places. */
+static rmg_code fill_formulas(tree *t, rmg_diag *why)
+{
+    size_t n = t->out->n_terms;
+    t->out->formula = rmg_zalloc(t->out->n_lines * n, sizeof *t->out->formula);
+    if (t->out->formula == NULL)
+        return rmg_nomem(why);
+    for (size_t i = 0; i < t->out->n_lines; i++)
+        for (size_t k = 0; t->node[i].formula != 0 && k < n; k++) {
+            char **text = &t->text[(t->node[i].formula - 1) * n + k];
+            t->out->formula[i * n + k] = *text;
+            *text = NULL;
+        }
+    return RMG_OK;
+}
+
+static void clear_tree(tree *t)
+{
+    for (size_t i = 0; i < t->n_sets * t->out->n_terms; i++)
+        free(t->text[i]);
+    free(t->text);
+    free(t->node);
+    free(t->slot);
+}
+
 rmg_code rmg_tree_build(rmg_variance *out, const rmg_split *how, rmg_diag *why)
 {
     tree t = {.how = how, .out = out};
@@ -366,7 +407,8 @@ rmg_code rmg_tree_build(rmg_variance *out, const rmg_split *how, rmg_diag *why)
     }
     if (code == RMG_OK)
         code = fill_labels(&t, why);
-    free(t.node);
-    free(t.slot);
+    if (code == RMG_OK && how->options->explain)
+        code = fill_formulas(&t, why);
+    clear_tree(&t);
     return code;
 }

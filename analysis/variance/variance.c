@@ -227,6 +227,9 @@ void rmg_variance_clear(rmg_variance *variance)
         return;
     for (size_t k = 0; k < variance->n_factors; k++)
         free(variance->factor[k]);
+    for (size_t i = 0; variance->formula != NULL && i < variance->n_lines * variance->n_terms; i++)
+        free(variance->formula[i]);
+    free(variance->formula);
     free(variance->line);
     free(variance->label);
     free(variance->timing);
@@ -241,6 +244,12 @@ const char *rmg_variance_label(const rmg_variance *variance, size_t line, size_t
         return NULL;
     uint32_t code = variance->label[line * variance->n_by + level];
     return rmg_dict_label(variance->cube->dim[variance->by[level]].labels, code);
+}
+
+const char *rmg_variance_formula(const rmg_variance *variance, size_t line, size_t term)
+{
+    const char *text = variance->formula != NULL ? variance->formula[line * variance->n_terms + term] : NULL;
+    return text != NULL ? text : "";
 }
 
 static bool find_effect(const rmg_variance *variance, size_t line, rmg_term term, rmg_money *out)

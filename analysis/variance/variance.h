@@ -99,7 +99,10 @@ typedef struct rmg_variance_options {
     rmg_match match;
     const char *const *by; /* --by; n_by = 0: one line per matched leaf */
     size_t n_by;
-    rmg_month upto; /* last month of the comparison year that counts; {0}: all that are known */
+    rmg_month upto;  /* last month of the comparison year that counts; {0}: all that are known */
+    uint32_t months; /* bit per period of the year that counts, bit 0 for the first; 0: all that are known */
+    uint32_t
+        ignored; /* bit per dimension of the cube that leaves are not matched on, though both sides have it */
     const rmg_filter *keep;
     const rmg_phasing *phasing; /* an annual base beside fewer known months is phased so; NULL: evenly */
     const char *const *factors; /* --factors: names of measures of the cube, in order */
@@ -110,8 +113,9 @@ typedef struct rmg_variance_options {
     size_t n_mix_groups;
     bool mix_per_unit; /* several units: a mix of each unit alone */
     bool strict_new, fold_classes, rounding_class;
-    bool timing; /* fill `timing`: what matching by month would have given, minus matching the whole */
-    bool leaves; /* with `by`: leaf lines below the finest lines, for --explain */
+    bool timing;  /* fill `timing`: what matching by month would have given, minus matching the whole */
+    bool explain; /* fill `formula`: what was computed for each leaf, with its numbers */
+    bool leaves;  /* with `by`: leaf lines below the finest lines */
     rmg_account account; /* overrules the data when not FROM_DATA */
 } rmg_variance_options;
 
@@ -208,6 +212,7 @@ typedef struct rmg_variance {
     rmg_variance_line *line; /* total first, a parent before its children, siblings by largest difference */
     uint32_t *label;         /* n_lines x n_by codes: rmg_variance_label() */
     rmg_money *timing;       /* with options.timing: n_lines x n_terms; else NULL */
+    char **formula; /* with options.explain: n_lines x n_terms, see rmg_variance_formula(); else NULL */
     size_t n_leaves, n_fallback,
         n_empty;          /* leaves; of these fallen back; left out because both sides are 0 */
     const rmg_cube *cube; /* borrowed: labels and units are read from it */
@@ -226,6 +231,10 @@ void rmg_variance_clear(rmg_variance *variance);
 
 /* Label of a line in dimension by[level]; NULL beyond its depth, "" when the field was empty. */
 const char *rmg_variance_label(const rmg_variance *variance, size_t line, size_t level);
+
+/* With options.explain: how a term of a leaf was computed, with its numbers in the language of the run, such as
+ * "(475 - 550) x 2.10". On the lines of leaves (with `by` ask for `leaves` too); "" elsewhere and for classes. */
+const char *rmg_variance_formula(const rmg_variance *variance, size_t line, size_t term);
 
 /* Stable column name of a term: "quantity", "market_size", ..., or the factor's own name. */
 const char *rmg_variance_term_name(const rmg_variance *variance, rmg_term term);

@@ -60,14 +60,14 @@ static bool is_attribute(const rmg_variance *out, const rmg_cube *cube, size_t d
 
 /* A dimension is shared when both sides have it, and cells without it occur on both sides or on neither: else leaves
  * that belong together would never meet. */
-static void sort_dims(rmg_variance *out, const rmg_cube *cube, const scan *seen)
+static void sort_dims(rmg_variance *out, const rmg_cube *cube, const scan *seen, uint32_t ignored)
 {
     out->unit_dim = rmg_cube_find_dim(cube, "quantity_unit");
     if (out->unit_dim == cube->n_dims)
         out->unit_dim = SIZE_MAX;
     for (size_t d = 0; d < cube->n_dims; d++) {
         uint8_t base = seen->sees[0][d], comparison = seen->sees[1][d];
-        if (is_attribute(out, cube, d))
+        if (is_attribute(out, cube, d) || (ignored >> d & 1) != 0)
             continue;
         if ((base & HAS) != 0 && base == comparison)
             out->matched[out->n_matched++] = d;
@@ -107,11 +107,13 @@ rmg_code rmg_window_find(uint32_t *window, rmg_variance *out, const rmg_cube *cu
     assert(cube->per_year <= 32);
     scan seen = {.n = {0, 0}};
     scan_cells(&seen, cube, options);
-    if (seen.n[1] == 0)
+    if (options->months != 0)
+        seen.months[1] &= options->months;
+    if (seen.n[1] == 0 || seen.months[1] == 0)
         return fail_no_rows(cube, &options->comparison, why);
     if (seen.n[0] == 0)
         return fail_no_rows(cube, &options->base, why);
-    sort_dims(out, cube, &seen);
+    sort_dims(out, cube, &seen, options->ignored);
     set_window(out, cube, &seen);
     out->part_months = (seen.months[1] & ~seen.months[0]) != 0;
     *window = seen.months[1];
