@@ -330,37 +330,44 @@ bool rmg_fit_spread(const rmg_fit *fit, size_t h, double *sd)
     return true;
 }
 
-/* One path through an unknown end: its innovations are drawn here, the same for every model. */
-static void simulate_through(const rmg_fit *fit, size_t number, size_t h, const double *z, double *path,
-                             double *work)
+static void run_paths(const rmg_fit *fit, size_t n_paths, size_t h, const double *z, double *path)
+{
+    if (fit->model->simulate_all != NULL) {
+        fit->model->simulate_all(fit, n_paths, h, z, path);
+        return;
+    }
+    for (size_t p = 0; p < n_paths; p++)
+        fit->model->simulate(fit, h, z + p * h, path + p * h);
+}
+
+/* Paths through an unknown end: its innovations are drawn here, the same for every model. */
+static bool run_through_gap(const rmg_fit *fit, size_t n_paths, size_t h, const double *z, double *path)
 {
     const uint64_t seed = 20201; /* any; fixed, so that paths depend on z alone */
-    size_t gap = fit->n_unknown_at_end;
-    rmg_normal_draws(work, gap, seed, number, 0);
-    for (size_t i = 0; i < h; i++)
-        work[gap + i] = z[i];
-    fit->model->simulate(fit, h + gap, work, work + h + gap);
-    for (size_t i = 0; i < h; i++)
-        path[i] = work[h + gap + gap + i];
+    size_t gap = fit->n_unknown_at_end, length = h + gap;
+    double *longer = rmg_zalloc(2 * n_paths, length * sizeof *longer), *whole = longer + n_paths * length;
+    if (longer == NULL)
+        return false;
+    for (size_t p = 0; p < n_paths; p++) {
+        rmg_normal_draws(longer + p * length, gap, seed, p, 0);
+        memcpy(longer + p * length + gap, z + p * h, h * sizeof *z);
+    }
+    run_paths(fit, n_paths, length, longer, whole);
+    for (size_t p = 0; p < n_paths; p++)
+        memcpy(path + p * h, whole + p * length + gap, h * sizeof *path);
+    free(longer);
+    return true;
 }
 
 void rmg_fit_simulate(const rmg_fit *fit, size_t n_paths, size_t h, const double *z, double *path)
 {
-    size_t gap = fit->n_unknown_at_end;
-    double *work = gap == 0 || fit->constant ? NULL : rmg_zalloc(2 * (h + gap), sizeof *work);
-    for (size_t p = 0; p < n_paths; p++) {
-        if (fit->constant || (gap > 0 && work == NULL)) {
-            for (size_t i = 0; i < h; i++)
-                path[p * h + i] = fit->fitted[fit->n - 1] / fit->scale;
-        } else if (gap > 0) {
-            simulate_through(fit, p, h, z + p * h, path + p * h, work);
-        } else {
-            fit->model->simulate(fit, h, z + p * h, path + p * h);
-        }
-    }
-    free(work);
+    bool fine = !fit->constant;
+    if (fine && fit->n_unknown_at_end > 0)
+        fine = run_through_gap(fit, n_paths, h, z, path);
+    else if (fine)
+        run_paths(fit, n_paths, h, z, path);
     for (size_t i = 0; i < n_paths * h; i++)
-        path[i] = settle(path[i], fit->scale);
+        path[i] = fine ? settle(path[i], fit->scale) : fit->fitted[fit->n - 1];
 }
 
 void rmg_fit_clear(rmg_fit *fit)

@@ -105,7 +105,9 @@ struct rmg_model {
     void (*forecast)(const rmg_fit *fit, size_t h, double *point);
     bool (*spread)(const rmg_fit *fit, size_t h, double *sd);                      /* NULL: no closed form */
     void (*simulate)(const rmg_fit *fit, size_t h, const double *z, double *path); /* one path */
-    void (*clear)(void *state);                                                    /* NULL: plain free */
+    /* NULL: path by path; for models that prepare something for all paths */
+    void (*simulate_all)(const rmg_fit *fit, size_t n_paths, size_t h, const double *z, double *path);
+    void (*clear)(void *state); /* NULL: plain free */
 };
 
 /* All models, in the order in which reports list them: n pointers. */
