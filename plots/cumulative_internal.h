@@ -48,6 +48,9 @@ double rmg_cumulative_x(const rmg_cumulative_panel *panel, double k);
 /* Ground, grid, bands, lines, dots, ceiling, axis numbers. */
 void rmg_cumulative_draw(rmg_pen *pen, const rmg_cumulative_panel *panel);
 
+/* Width of the widest number at the axis. */
+double rmg_cumulative_axis_width(rmg_pen *pen, const rmg_cumulative_panel *panel);
+
 /* True when none of the lines crosses the box. */
 bool rmg_cumulative_free(const rmg_cumulative_panel *panel, const rmg_box *box);
 

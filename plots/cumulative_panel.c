@@ -185,13 +185,25 @@ static void draw_ground(rmg_pen *pen, const rmg_cumulative_panel *panel)
     }
 }
 
+double rmg_cumulative_axis_width(rmg_pen *pen, const rmg_cumulative_panel *panel)
+{
+    char text[RMG_NUMBER_MAX];
+    rmg_figures figures = rmg_tick_figures(&panel->figures, panel->y.tick, panel->y.n_ticks);
+    double widest = 0;
+    for (size_t i = 0; i < panel->y.n_ticks; i++)
+        widest = fmax(widest, rmg_pen_width(pen, rmg_figure(text, &figures, panel->y.tick[i]), RMG_REGULAR,
+                                            panel->points));
+    return widest;
+}
+
 static void draw_axis_numbers(rmg_pen *pen, const rmg_cumulative_panel *panel)
 {
     char text[RMG_NUMBER_MAX];
+    rmg_figures figures = rmg_tick_figures(&panel->figures, panel->y.tick, panel->y.n_ticks);
     for (size_t i = 0; i < panel->y.n_ticks; i++)
         rmg_pen_text(pen, panel->box.left - 8, rmg_axis_place(&panel->y, (double)panel->y.tick[i]),
                      rmg_style(RMG_TEXT_RIGHT, RMG_REGULAR, panel->points, RMG_C_MUTED),
-                     rmg_figure(text, &panel->figures, panel->y.tick[i]));
+                     rmg_figure(text, &figures, panel->y.tick[i]));
 }
 
 void rmg_cumulative_draw(rmg_pen *pen, const rmg_cumulative_panel *panel)

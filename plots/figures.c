@@ -62,6 +62,15 @@ void rmg_figures_unit(rmg_buffer *out, const rmg_figures *figures)
         rmg_buffer_puts(out, RMG_T("unit not stated"));
 }
 
+rmg_figures rmg_tick_figures(const rmg_figures *figures, const int64_t *tick, size_t n)
+{
+    rmg_figures fewer = with(figures->per_one, 0, figures->unit_euro, figures->source_euro);
+    for (size_t i = 0; i < n; i++)
+        while (fewer.decimals < figures->decimals && rmg_display_round(tick[i], fewer.step) != tick[i])
+            fewer = with(figures->per_one, fewer.decimals + 1, figures->unit_euro, figures->source_euro);
+    return fewer;
+}
+
 int64_t rmg_figures_round(const rmg_figures *figures, int64_t units)
 {
     return rmg_display_round(units, figures->step);

@@ -29,6 +29,9 @@ rmg_figures rmg_figures_plain(int decimals);
 /* "€", "€ 1.000", "€ mln"; "unit not stated". */
 void rmg_figures_unit(rmg_buffer *out, const rmg_figures *figures);
 
+/* The same unit with only as many decimals as these tick values need. */
+rmg_figures rmg_tick_figures(const rmg_figures *figures, const int64_t *tick, size_t n);
+
 /* The value as printed, still in units. */
 int64_t rmg_figures_round(const rmg_figures *figures, int64_t units);
 

@@ -24,6 +24,8 @@ typedef struct slide {
     const rmg_cumulative_chart *chart;
     rmg_cumulative_panel panel;
     bool variance, against_plan; /* the panel below, and what it compares with */
+    rmg_box taken[3];            /* texts inside the panel */
+    size_t n_taken;
 } slide;
 
 static rmg_text_style text_style(rmg_text_align align, rmg_weight weight, double points, rmg_colour colour)
@@ -75,6 +77,7 @@ static void draw_divider_words(slide *s)
     place.right = fmin(place.right, panel->box.right);
     if (!rmg_cumulative_free(panel, &place))
         y = panel->box.top + 14;
+    s->taken[s->n_taken++] = (rmg_box){x - 8 - before, y - 10, x + 8 + after, y + 10};
     if (x - 8 - before > panel->box.left - 8)
         rmg_pen_text(s->pen, x - 8, y, text_style(RMG_TEXT_RIGHT, RMG_REGULAR, 15, RMG_C_MUTED),
                      RMG_T("actual"));
@@ -83,9 +86,17 @@ static void draw_divider_words(slide *s)
                      RMG_T("expected"));
 }
 
+static bool is_free(const slide *s, const rmg_box *box)
+{
+    for (size_t i = 0; i < s->n_taken; i++)
+        if (rmg_boxes_overlap(box, &s->taken[i]))
+            return false;
+    return rmg_cumulative_free(&s->panel, box);
+}
+
 /* Find a free place for a text near (x, y): left above, right below, then further away. */
-static bool free_near(const slide *s, double x, double y, double width, double height, bool left_first,
-                      const rmg_box *taken, rmg_box *out)
+static bool free_near(slide *s, double x, double y, double width, double height, bool left_first,
+                      rmg_box *out)
 {
     static const double away[] = {0, 14, 30, 50, 76};
     for (size_t i = 0; i < sizeof away / sizeof *away; i++) {
@@ -94,9 +105,8 @@ static bool free_near(const slide *s, double x, double y, double width, double h
         const rmg_box right = {x + 11, y - 10 - d - height, x + 11 + width, y - 10 - d};
         const rmg_box order[] = {left_first ? left : right, left_first ? right : left};
         for (int k = 0; k < 2; k++)
-            if (rmg_cumulative_free(&s->panel, &order[k]) &&
-                (taken == NULL || !rmg_boxes_overlap(&order[k], taken))) {
-                *out = order[k];
+            if (is_free(s, &order[k])) {
+                *out = s->taken[s->n_taken++] = order[k];
                 return true;
             }
     }
@@ -139,10 +149,9 @@ static void draw_now(slide *s)
     int64_t units = s->chart->month[k].actual.units;
     double x = rmg_cumulative_x(panel, (double)k), y = rmg_axis_place(&panel->y, (double)units);
     rmg_figure(value, &panel->figures, units);
-    rmg_box box = {0}, none = {0};
-    bool shown = panel->n_known < s->chart->n &&
-                 free_near(s, x, y, rmg_pen_width(s->pen, value, RMG_BOLD, 16), 22, true, NULL, &box);
-    if (shown)
+    rmg_box box;
+    if (panel->n_known < s->chart->n &&
+        free_near(s, x, y, rmg_pen_width(s->pen, value, RMG_BOLD, 16), 22, true, &box))
         rmg_pen_text(s->pen, box.right, (box.bottom + box.top) / 2,
                      text_style(RMG_TEXT_RIGHT, RMG_BOLD, 16, RMG_C_INK), value);
 
@@ -150,8 +159,8 @@ static void draw_now(slide *s)
     rmg_colour colour = RMG_C_TEXT;
     if (to_date_words(s, &words, &colour)) {
         double width = rmg_pen_width(s->pen, rmg_buffer_text(&words), RMG_REGULAR, 15);
-        if (free_near(s, x, y, width, 20, false, shown ? &box : NULL, &none))
-            rmg_pen_text(s->pen, none.left, (none.bottom + none.top) / 2,
+        if (free_near(s, x, y, width, 20, false, &box))
+            rmg_pen_text(s->pen, box.left, (box.bottom + box.top) / 2,
                          text_style(RMG_TEXT_LEFT, RMG_REGULAR, 15, colour), rmg_buffer_text(&words));
     }
     rmg_buffer_clear(&words);
@@ -379,7 +388,7 @@ static void draw_variance_panel(slide *s)
     double points = figure_points(s, s->against_plan);
     for (size_t k = 0; k < s->chart->n; k++)
         draw_bar(s, k, zero, units_per_px, points);
-    rmg_pen_line(s->pen, PANEL_LEFT, zero, PANEL_RIGHT, zero, RMG_C_INK, 1.5);
+    rmg_pen_line(s->pen, s->panel.box.left, zero, PANEL_RIGHT, zero, RMG_C_INK, 1.5);
     draw_variance_words(s, zero);
 }
 
@@ -445,6 +454,11 @@ void rmg_layout_cumulative(rmg_pen *pen, const rmg_cumulative_chart *chart)
     s.variance = s.against_plan || any_variance(chart, false);
     rmg_box box = {PANEL_LEFT, s.variance ? 333 : 150, PANEL_RIGHT, PANEL_TOP};
     s.panel = rmg_cumulative_panel_make(pen, chart, box, 0.4, false);
+    double left = rmg_cumulative_axis_width(pen, &s.panel) + 30;
+    if (left > box.left) { /* wide numbers push the panel to the right */
+        box.left = left;
+        s.panel = rmg_cumulative_panel_make(pen, chart, box, 0.4, false);
+    }
     if (pen->code != RMG_OK)
         return;
     draw_titles(&s);

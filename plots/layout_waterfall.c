@@ -56,9 +56,10 @@ typedef struct columns {
     double base, comparison, difference; /* right edges */
 } columns;
 
+/* Width of a column: its figures, and its heading up to a limit. */
 static double widest(rmg_pen *pen, const row *rows, size_t n, int column, const char *heading)
 {
-    double width = rmg_pen_width(pen, heading, RMG_BOLD, 15);
+    double width = fmin(110, rmg_pen_width(pen, heading, RMG_BOLD, 15));
     for (size_t i = 0; i < n; i++) {
         char text[RMG_NUMBER_MAX];
         int64_t value = column == 0 ? rows[i].base : column == 1 ? rows[i].comparison : rows[i].difference;
@@ -71,14 +72,12 @@ static double widest(rmg_pen *pen, const row *rows, size_t n, int column, const 
     return width;
 }
 
-static columns place_columns(rmg_pen *pen, const row *rows, size_t n, const char *base,
-                             const char *comparison)
+static columns place_columns(rmg_pen *pen, const row *rows, size_t n, const char *comparison)
 {
     columns c = {.difference = TABLE_RIGHT};
     double gap = 26;
     c.comparison = fmin(1459, c.difference - widest(pen, rows, n, 2, "Δ") - gap);
     c.base = fmin(1347, c.comparison - widest(pen, rows, n, 1, comparison) - gap);
-    (void)base;
     return c;
 }
 
@@ -102,7 +101,7 @@ static void draw_heading(rmg_pen *pen, const char *name, const char *base, const
                          const columns *c)
 {
     rmg_text_style right = rmg_style(RMG_TEXT_RIGHT, RMG_BOLD, 15, RMG_C_MUTED);
-    double base_width = rmg_pen_fitted(pen, c->base, TABLE_TOP, right, 130, base);
+    double base_width = rmg_pen_fitted(pen, c->base, TABLE_TOP, right, 110, base);
     rmg_pen_fitted(pen, c->comparison, TABLE_TOP, right, c->comparison - c->base - 14, comparison);
     rmg_pen_text(pen, c->difference, TABLE_TOP, right, "Δ");
     rmg_pen_fitted(pen, TABLE_LEFT, TABLE_TOP, rmg_style(RMG_TEXT_LEFT, RMG_BOLD, 15, RMG_C_MUTED),
@@ -175,7 +174,7 @@ static void draw_price_table(rmg_pen *pen, const rmg_bridge *bridge)
                          c->comparison_price.units, c->comparison_price.units - c->base_price.units, false},
                         {rmg_buffer_text(&amount), bridge->figures, bridge->base, bridge->comparison,
                          bridge->difference, true}};
-    columns col = place_columns(pen, rows, 3, c->base_name, c->comparison_name);
+    columns col = place_columns(pen, rows, 3, c->comparison_name);
     draw_heading(pen, RMG_T("Q × P"), c->base_name, c->comparison_name, &col);
     for (int i = 0; i < 3; i++)
         draw_row(pen, c, &rows[i], &col, TABLE_TOP - 58 - ROW_HEIGHT * i);

@@ -14,8 +14,7 @@ extern "C" {
 
 typedef enum rmg_weight { RMG_REGULAR, RMG_BOLD, RMG_ITALIC } rmg_weight;
 
-/* Opaque: the fonts in use and what was measured before. Not for several threads at once, and only one at a
- * time: freeing it also resets fontconfig. */
+/* Opaque: the fonts in use and what was measured before. Not for several threads at once. */
 typedef struct rmg_measure rmg_measure;
 
 /* Find the fonts: Open Sans, else Liberation Sans, else DejaVu Sans, exact family match.
