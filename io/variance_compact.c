@@ -13,9 +13,9 @@ typedef struct compact {
     const rmg_variance_line *line;
     size_t at; /* number of the line */
     int decimals;
-    int64_t base, comparison, difference; /* as printed */
-    int64_t effect[RMG_EFFECTS_MAX];      /* as printed, one per term */
-    size_t shown[RMG_EFFECTS_MAX], n_shown;
+    int64_t base, comparison, difference;   /* as printed */
+    size_t shown[RMG_EFFECTS_MAX], n_shown; /* terms; those that are not shown are 0 */
+    int64_t effect[RMG_EFFECTS_MAX];        /* as printed, one per shown term */
 } compact;
 
 enum { LABEL, BASE, ACTUAL, DIFFERENCE, LETTER, WORDS };
@@ -24,10 +24,10 @@ static rmg_code round_line(compact *c, rmg_diag *why)
 {
     c->base = c->line->base.amount.units;
     c->comparison = c->line->comparison.amount.units;
-    for (size_t i = 0; i < c->variance->n_terms; i++)
-        c->effect[i] = c->line->effect[i].units;
+    for (size_t k = 0; k < c->n_shown; k++)
+        c->effect[k] = c->line->effect[c->shown[k]].units;
     rmg_display_block block = {.n_rows = 1,
-                               .n_effects = c->variance->n_terms,
+                               .n_effects = c->n_shown,
                                .step = rmg_display_step(c->decimals),
                                .base = &c->base,
                                .comparison = &c->comparison,
@@ -130,7 +130,7 @@ static void add_effects(const compact *c)
         size_t i = c->shown[k];
         rmg_view_add_row(c->view, RMG_VIEW_CELLS, 2, 0);
         rmg_view_text(c->view, LABEL, effect_label(c, i, widest));
-        rmg_view_text(c->view, DIFFERENCE, say(c, c->effect[i], true));
+        rmg_view_text(c->view, DIFFERENCE, say(c, c->effect[k], true));
         put_letter(c, c->line->effect[i]);
         rmg_view_text(c->view, WORDS, variance_effect_words(c->document, c->variance, c->at, i));
     }
@@ -141,7 +141,7 @@ static void add_check(const compact *c)
 {
     const char *sum = "";
     for (size_t k = 0; k < c->n_shown; k++) {
-        int64_t effect = c->effect[c->shown[k]];
+        int64_t effect = c->effect[k];
         if (k == 0)
             sum = say(c, effect, false);
         else
@@ -174,13 +174,13 @@ rmg_code variance_compact(rmg_document *document, const rmg_variance_report *rep
                  .line = &variance->line[line],
                  .at = line,
                  .decimals = report->show.decimals};
+    c.n_shown = variance_shown_terms(variance, c.shown);
     rmg_code code = round_line(&c, why);
     if (code != RMG_OK)
         return code;
     const char *name = variance_line_name(document, variance, line);
     if (name[0] == '\0')
         name = report->show.title != NULL ? report->show.title : RMG_T("total");
-    c.n_shown = variance_shown_terms(variance, c.shown);
     c.view = rmg_document_add_view(document, name);
     add_columns(&c, name);
     add_amount(&c);

@@ -13,7 +13,7 @@ typedef struct grid {
     const rmg_variance_report *report;
     const rmg_variance *variance;
     size_t shown[RMG_EFFECTS_MAX], n_shown;
-    size_t n_terms, width; /* values a row: base, comparison, difference, effects */
+    size_t width; /* values a row: base, comparison, difference, effects */
 } grid;
 
 enum { BASE, COMPARISON, DIFFERENCE, EFFECT };
@@ -37,16 +37,30 @@ static void put_row(const grid *g, const int64_t *row, int64_t stored_base, int6
     rmg_view_text(g->view, column, variance_letter(account, (rmg_money){stored_difference}, &tone));
     rmg_view_tone(g->view, column++, tone);
     for (size_t k = 0; k < g->n_shown; k++)
-        rmg_view_text(g->view, column++, say(g, row[EFFECT + g->shown[k]], true));
+        rmg_view_text(g->view, column++, say(g, row[EFFECT + k], true));
 }
 
-static void put_line(const grid *g, size_t line, const int64_t *row)
+/* What a line has in labels beyond its parent: one label under a subtotal, all of them for a leaf straight below
+ * the total. */
+static const char *label_of(const grid *g, size_t line)
 {
     const rmg_variance_line *is = &g->variance->line[line];
-    const char *label = is->depth == 0 ? RMG_T("total")
-                                       : rmg_say_label(rmg_variance_label(g->variance, line, is->depth - 1));
-    rmg_view_add_row(g->view, is->depth == 0 ? RMG_VIEW_TOTAL : RMG_VIEW_CELLS, 1 + is->depth, 0);
-    rmg_view_text(g->view, 0, label);
+    size_t above = is->depth == 0 ? 0 : g->variance->line[is->parent].depth;
+    if (is->depth == above)
+        return RMG_T("total");
+    const char *text = "";
+    for (size_t i = above; i < is->depth; i++) {
+        const char *label = rmg_say_label(rmg_variance_label(g->variance, line, i));
+        text = i == above ? label : rmg_document_printf(g->document, "%s / %s", text, label);
+    }
+    return text;
+}
+
+static void put_line(const grid *g, size_t line, int level, const int64_t *row)
+{
+    const rmg_variance_line *is = &g->variance->line[line];
+    rmg_view_add_row(g->view, line == 0 ? RMG_VIEW_TOTAL : RMG_VIEW_CELLS, level, 0);
+    rmg_view_text(g->view, 0, label_of(g, line));
     put_row(g, row, is->base.amount.units, is->difference.units, is->account);
 }
 
@@ -76,8 +90,8 @@ static void stored_row(const grid *g, size_t line, int64_t *row)
     row[BASE] = is->base.amount.units;
     row[COMPARISON] = is->comparison.amount.units;
     row[DIFFERENCE] = is->difference.units;
-    for (size_t i = 0; i < g->n_terms; i++)
-        row[EFFECT + i] = is->effect[i].units;
+    for (size_t k = 0; k < g->n_shown; k++) /* terms that are not shown are 0 on every line */
+        row[EFFECT + k] = is->effect[g->shown[k]].units;
 }
 
 static bool is_large(const grid *g, size_t line)
@@ -123,7 +137,7 @@ static rmg_code round_rows(const grid *g, int64_t *rows, size_t n, rmg_diag *why
     if (columns == NULL)
         return rmg_nomem(why);
     rmg_display_block block = {.n_rows = n,
-                               .n_effects = g->n_terms,
+                               .n_effects = g->n_shown,
                                .step = rmg_display_step(g->report->show.decimals),
                                .base = columns,
                                .comparison = columns + n,
@@ -133,35 +147,36 @@ static rmg_code round_rows(const grid *g, int64_t *rows, size_t n, rmg_diag *why
         block.base[i] = rows[i * g->width + BASE];
         block.comparison[i] = rows[i * g->width + COMPARISON];
         block.difference[i] = rows[i * g->width + DIFFERENCE];
-        memcpy(block.effect + i * g->n_terms, rows + i * g->width + EFFECT,
-               g->n_terms * sizeof *block.effect);
+        memcpy(block.effect + i * g->n_shown, rows + i * g->width + EFFECT,
+               g->n_shown * sizeof *block.effect);
     }
     rmg_code code = rmg_display_block_round(&block, n > 1, why);
     for (size_t i = 0; i < n && code == RMG_OK; i++) {
         rows[i * g->width + BASE] = block.base[i];
         rows[i * g->width + COMPARISON] = block.comparison[i];
         rows[i * g->width + DIFFERENCE] = block.difference[i];
-        memcpy(rows + i * g->width + EFFECT, block.effect + i * g->n_terms,
-               g->n_terms * sizeof *block.effect);
+        memcpy(rows + i * g->width + EFFECT, block.effect + i * g->n_shown,
+               g->n_shown * sizeof *block.effect);
     }
     free(columns);
     return code;
 }
 
-static void put_others(const grid *g, const children *list, size_t parent, const int64_t *stored,
+static void put_others(const grid *g, const children *list, size_t parent, int level, const int64_t *stored,
                        const int64_t *row)
 {
     size_t n = list->n - list->n_kept;
-    rmg_view_add_row(g->view, RMG_VIEW_CELLS, 2 + g->variance->line[parent].depth, 0);
+    rmg_view_add_row(g->view, RMG_VIEW_CELLS, level, 0);
     rmg_view_text(
         g->view, 0,
         rmg_document_printf(g->document, rmg_text_plural("other (%zu)", "other (%zu)", (unsigned long)n), n));
     put_row(g, row, stored[BASE], stored[DIFFERENCE], g->variance->line[parent].account);
 }
 
-static rmg_code put_children(const grid *g, size_t parent, const int64_t *printed, rmg_diag *why);
+static rmg_code put_children(const grid *g, size_t parent, int level, const int64_t *printed, rmg_diag *why);
 
-static rmg_code put_block(const grid *g, size_t parent, const children *list, int64_t *rows, rmg_diag *why)
+static rmg_code put_block(const grid *g, size_t parent, int level, const children *list, int64_t *rows,
+                          rmg_diag *why)
 {
     bool others = list->n > list->n_kept;
     int64_t stored[EFFECT + RMG_EFFECTS_MAX] = {0};
@@ -172,16 +187,16 @@ static rmg_code put_block(const grid *g, size_t parent, const children *list, in
     if (code == RMG_OK)
         code = round_rows(g, rows, 1 + list->n_kept + others, why);
     for (size_t k = 0; k < list->n_kept && code == RMG_OK; k++) {
-        put_line(g, list->line[k], rows + (k + 1) * g->width);
-        code = put_children(g, list->line[k], rows + (k + 1) * g->width, why);
+        put_line(g, list->line[k], level, rows + (k + 1) * g->width);
+        code = put_children(g, list->line[k], level + 1, rows + (k + 1) * g->width, why);
     }
     if (code == RMG_OK && others)
-        put_others(g, list, parent, stored, rows + (list->n_kept + 1) * g->width);
+        put_others(g, list, parent, level, stored, rows + (list->n_kept + 1) * g->width);
     return code;
 }
 
-/* Depth is bounded by the number of dimensions. */
-static rmg_code put_children(const grid *g, size_t parent, const int64_t *printed, rmg_diag *why)
+/* How deep this goes is bounded by the number of dimensions. */
+static rmg_code put_children(const grid *g, size_t parent, int level, const int64_t *printed, rmg_diag *why)
 {
     if (g->variance->line[parent].end <= parent + 1)
         return RMG_OK;
@@ -192,7 +207,7 @@ static rmg_code put_children(const grid *g, size_t parent, const int64_t *printe
     rmg_code code = rows != NULL ? RMG_OK : rmg_nomem(why);
     if (code == RMG_OK) {
         memcpy(rows, printed, g->width * sizeof *rows);
-        code = put_block(g, parent, &list, rows, why);
+        code = put_block(g, parent, level, &list, rows, why);
     }
     free(rows);
     free(list.line);
@@ -249,12 +264,9 @@ static void add_verdict(const grid *g)
 rmg_code variance_grid(rmg_document *document, const rmg_variance_report *report, rmg_diag *why)
 {
     const rmg_variance *variance = report->variance;
-    grid g = {.document = document,
-              .report = report,
-              .variance = variance,
-              .n_terms = variance->n_terms,
-              .width = EFFECT + variance->n_terms};
+    grid g = {.document = document, .report = report, .variance = variance};
     g.n_shown = variance_shown_terms(variance, g.shown);
+    g.width = EFFECT + g.n_shown;
     g.view = rmg_document_add_view(document, RMG_T("Variance"));
     add_columns(&g);
 
@@ -263,8 +275,8 @@ rmg_code variance_grid(rmg_document *document, const rmg_variance_report *report
     rmg_code code = round_rows(&g, total, 1, why);
     if (code != RMG_OK)
         return code;
-    put_line(&g, 0, total);
-    code = put_children(&g, 0, total, why);
+    put_line(&g, 0, 1, total);
+    code = put_children(&g, 0, 2, total, why);
     if (code == RMG_OK) {
         add_method(&g);
         add_verdict(&g);
