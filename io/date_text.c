@@ -100,9 +100,42 @@ static form one_number(parts *p, const rmg_token *t)
     return ONE_WAY;
 }
 
+/* Two or four digits as a number, -1 if they are not digits. */
+static int digits(const char *text, size_t n)
+{
+    int value = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (text[i] < '0' || text[i] > '9')
+            return -1;
+        value = value * 10 + (text[i] - '0');
+    }
+    return value;
+}
+
+/* The common case, ten characters: 2021-04-30, 30-04-2021. False: not so plain. */
+static bool take_plain(parts *p, const char *text)
+{
+    bool year_first = text[4] == '-' || text[4] == '/' || text[4] == '.';
+    size_t first = year_first ? 4 : 2, second = year_first ? 7 : 5;
+    char sign = text[first];
+    if ((sign != '-' && sign != '/' && sign != '.') || text[second] != sign)
+        return false;
+    int left = digits(text, first), middle = digits(text + first + 1, 2);
+    int right = digits(text + second + 1, year_first ? 2 : 4);
+    if (left < 0 || middle < 0 || right < 0)
+        return false;
+    p->year = year_first ? left : right;
+    p->month = middle;
+    p->day = year_first ? right : left;
+    p->form = year_first ? ONE_WAY : sign == '/' ? SLASHES : DASHES;
+    return true;
+}
+
 static void take_apart(parts *p, const char *text, size_t length)
 {
     *p = (parts){0};
+    if (length == 10 && take_plain(p, text))
+        return;
     rmg_text_trim(&text, &length);
     p->empty = length == 0;
     leave_out_time(p, text, &length);

@@ -35,7 +35,8 @@ void rmg_scan_start(rmg_scan *scan, uint64_t line)
 
 static void end_field(rmg_scan *scan, size_t start, size_t end)
 {
-    if (!rmg_grow(&scan->field, &scan->capacity, scan->n_fields + 1, sizeof *scan->field)) {
+    if (scan->n_fields == scan->capacity &&
+        !rmg_grow(&scan->field, &scan->capacity, scan->n_fields + 1, sizeof *scan->field)) {
         scan->no_memory = true;
         return;
     }
