@@ -206,7 +206,7 @@ static void simulate(const rmg_fit *fit, size_t h, const double *z, double *path
 const rmg_model rmg_model_ets = {
     .name = "ets",
     .summary = RMG_N("exponential smoothing: level, trend and season that adapt, form chosen by AICc"),
-    .min_known = 4,
+    .min_known = 5,
     .min_years = 2,
     .cost = RMG_COST_LARGE,
     .fit = fit_ets,

@@ -123,7 +123,7 @@ static void simulate(const rmg_fit *fit, size_t h, const double *z, double *path
 const rmg_model rmg_model_stl_ets = {
     .name = "stl-ets",
     .summary = RMG_N("season by smoothing each month over the years, the rest by exponential smoothing"),
-    .min_known = 4,
+    .min_known = 5,
     .min_years = 2,
     .cost = RMG_COST_SMALL,
     .fit = fit_stl_ets,
