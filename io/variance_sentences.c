@@ -210,10 +210,11 @@ void rmg_variance_sentences(rmg_document *document, const rmg_variance_report *r
     const rmg_variance_line *is = &variance->line[line];
     int64_t base = is->base.amount.units, comparison = is->comparison.amount.units, difference;
     int64_t effect[RMG_EFFECTS_MAX];
-    for (size_t i = 0; i < variance->n_terms; i++)
-        effect[i] = is->effect[i].units;
+    size_t shown[RMG_EFFECTS_MAX], n = variance_shown_terms(variance, shown);
+    for (size_t k = 0; k < n; k++)
+        effect[k] = is->effect[shown[k]].units;
     rmg_display_block block = {.n_rows = 1,
-                               .n_effects = variance->n_terms,
+                               .n_effects = n,
                                .step = rmg_display_step(report->show.decimals),
                                .base = &base,
                                .comparison = &comparison,
@@ -221,6 +222,6 @@ void rmg_variance_sentences(rmg_document *document, const rmg_variance_report *r
                                .effect = effect};
     if (rmg_display_block_round(&block, false, NULL) != RMG_OK)
         return;
-    for (size_t i = 0; i < variance->n_terms; i++)
-        add_sentence(report, document, line, i, effect[i]);
+    for (size_t k = 0; k < n; k++)
+        add_sentence(report, document, line, shown[k], effect[k]);
 }

@@ -140,3 +140,31 @@ Test(variance_document, several_leaves_are_a_grid_with_its_total)
     cr_assert_not_null(strstr(text, "convention two-way"), "%s", text);
     rmg_buffer_clear(&out);
 }
+
+static void assert_sentences(const char *language, const char *quantity, const char *price)
+{
+    rmg_cube cube;
+    rmg_variance variance = {0};
+    rmg_document document;
+    test_speak(language);
+    make_cube(&cube, sample, 2);
+    rmg_variance_options how = {.base = {RMG_TARGET, 2021}, .comparison = {RMG_ACTUAL, 2021}};
+    cr_assert_eq(rmg_variance_split(&variance, &cube, &how, NULL), RMG_OK);
+    rmg_variance_report report = {.variance = &variance, .show = {.decimals = 2}};
+    rmg_document_init(&document, "report", NULL, NULL);
+    rmg_variance_sentences(&document, &report, variance.n_lines - 1);
+    cr_assert_eq(document.n_blocks, 2);
+    cr_assert_str_eq(document.block[0].text, quantity);
+    cr_assert_str_eq(document.block[1].text, price);
+    rmg_document_clear(&document);
+    rmg_variance_clear(&variance);
+    rmg_cube_clear(&cube);
+}
+
+Test(variance_document, sentences_are_those_of_the_manual)
+{
+    assert_sentences("en", "Quantity: 75 fewer clients than target, -157.50. F",
+                     "Price: cost per client above target, +47.50. A");
+    assert_sentences("nl", "Aantal: 75 klanten minder dan target, -157,50. V",
+                     "Prijs: kosten per klant hoger dan target, +47,50. N");
+}
