@@ -117,9 +117,9 @@ static rmg_code fit_wished(rmg_ets *ets, const rmg_ets_data *data, const double 
 {
     rmg_ets_form form;
     if (!parse_form(&form, wish->form))
-        return rmg_fail(why, RMG_EUSAGE, RMG_T("ets has no form \"%s\""), wish->form);
+        return rmg_fail(why, RMG_EUSAGE, RMG_T("%s has no form \"%s\""), "ets", wish->form);
     if ((form.season != 'N' && (m < 2 || data->n < m)) || (needs_positive(&form) && !all_above_zero(data)))
-        return rmg_fail(why, RMG_EUSAGE, RMG_T("ets: the form \"%s\" is not defined for this series"),
+        return rmg_fail(why, RMG_EUSAGE, RMG_T("%s: the form \"%s\" is not defined for this series"), "ets",
                         wish->form);
     *ets = (rmg_ets){.form = form, .m = form.season == 'N' ? 1 : m};
     if (!rmg_ets_fit_form(ets, data, filled, HUGE_VAL, wish->careful))
