@@ -623,8 +623,10 @@ static rmg_code verdict(const run *r, rmg_diag *why)
     uint64_t rejects = out->rows_rejected + (r->options->strict ? warnings : 0);
     if (rejects <= r->options->max_rejects)
         return RMG_OK;
-    rmg_fail(why, RMG_EINPUT, RMG_T("%llu rows rejected, at most %llu allowed"), (unsigned long long)rejects,
-             (unsigned long long)r->options->max_rejects);
+    rmg_fail(why, RMG_EINPUT,
+             rmg_text_plural("%llu row rejected, at most %llu allowed",
+                             "%llu rows rejected, at most %llu allowed", (unsigned long)rejects),
+             (unsigned long long)rejects, (unsigned long long)r->options->max_rejects);
     rmg_hint(why, "%s", RMG_T("correct the rows, or allow them: --max-rejects N"));
     return RMG_EINPUT;
 }

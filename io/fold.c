@@ -150,20 +150,40 @@ unsigned long long rmg_fold_hash(const char *text, size_t length)
     return hash;
 }
 
+/* Where the last character before `end` begins. */
+static size_t step_back(const char *text, size_t end)
+{
+    size_t at = end - 1;
+    while (at > 0 && end - at < 4 && ((unsigned char)text[at] & 0xC0) == 0x80)
+        at--;
+    return at;
+}
+
+static bool blank_at(const char *text, size_t at, size_t end)
+{
+    unsigned char c = (unsigned char)text[at];
+    if (c > ' ' && c < 0x80)
+        return false;
+    walker w = {.text = text, .length = end, .at = at};
+    return is_blank(next_character(&w)) && w.at == end;
+}
+
+static size_t length_at(const char *text, size_t at, size_t end)
+{
+    if ((unsigned char)text[at] < 0x80)
+        return 1;
+    walker w = {.text = text, .length = end, .at = at};
+    next_character(&w);
+    return w.at - at;
+}
+
 rmg_text_part rmg_trim(const char *text, size_t length)
 {
-    walker w = {.text = text, .length = length};
-    size_t first = length, last = 0;
-    while (w.at < length) {
-        size_t start = w.at;
-        if (is_blank(next_character(&w)))
-            continue;
-        if (first == length)
-            first = start;
-        last = w.at;
-    }
-    if (last == 0)
-        return (rmg_text_part){text, 0};
+    size_t first = 0, last = length;
+    while (first < last && blank_at(text, first, first + length_at(text, first, last)))
+        first += length_at(text, first, last);
+    while (last > first && blank_at(text, step_back(text, last), last))
+        last = step_back(text, last);
     return (rmg_text_part){text + first, last - first};
 }
 

@@ -113,8 +113,9 @@ typedef struct rmg_intake {
     bool one_client; /* its client column has one value throughout */
     unsigned long long client_hash;
     bool has_months, has_quarters; /* calendars that occur */
-    bool booked_is_date;           /* it has no other time than its booked column */
-    rmg_words title;               /* of all title lines together */
+    bool has_block_totals; /* some text begins with a total word: labels above it must be remembered */
+    bool booked_is_date;   /* it has no other time than its booked column */
+    rmg_words title;       /* of all title lines together */
 
     /* decided */
     rmg_numeral_rules *rules;       /* per column */

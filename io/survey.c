@@ -251,6 +251,7 @@ static void look_at_row(rmg_intake *intake, const rmg_record *record)
         rmg_text_part text = rmg_intake_text(record, i);
         rmg_number_column *numbers = numbers_of(intake, i);
         intake->roles.column[i].spacer &= text.length == 0;
+        intake->has_block_totals |= rmg_total_of(text.text, text.length).length > 0;
         if (numbers == NULL) {
             look_at_text(intake, record, i, text);
             continue;

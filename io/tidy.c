@@ -303,6 +303,8 @@ static uint64_t key_of(const tidy_row *row)
 {
     const rmg_roles *roles = &row->intake->roles;
     uint64_t key = UINT64_C(0x9E3779B97F4A7C15);
+    if (roles->of[RMG_ROLE_PERIOD] == RMG_NO_COLUMN || roles->of[RMG_ROLE_DATE] != RMG_NO_COLUMN)
+        return key; /* nothing that can be cumulative */
     for (size_t i = 0; i < roles->n; i++) {
         const rmg_role_column *column = &roles->column[i];
         bool text = rmg_role_is_dimension(column->role) || (column->role == RMG_ROLE_NONE && column->is_text);

@@ -171,7 +171,7 @@ rmg_code rmg_totals_add(rmg_intake *intake, const rmg_record *record, rmg_diag *
     for (size_t i = 0; i < intake->roles.n; i++) {
         if (adds_up(&intake->roles.column[i]))
             intake->totals.sum[i] += intake->value[i].units;
-        if (is_text_column(&intake->roles.column[i])) {
+        if (intake->has_block_totals && is_text_column(&intake->roles.column[i])) {
             rmg_text_part text = rmg_intake_text(record, i);
             intake->totals.label[i] = rmg_fold_hash(text.text, text.length);
         }

@@ -169,8 +169,16 @@ void rmg_words_find(rmg_words *out, const char *text, size_t length)
 static const char *const total_words[] = {"totaal",     "eindtotaal", "subtotaal", "som", "total",
                                           "grandtotal", "sum",        "summe",     NULL};
 
+/* Nearly all labels are no totals: the first letter tells. */
+static bool may_be_total(const char *text, size_t length)
+{
+    return length >= 3 && strchr("tTeEsSgG", text[0]) != NULL && text[0] != '\0';
+}
+
 bool rmg_is_total_word(const char *text, size_t length)
 {
+    if (!may_be_total(text, length))
+        return false;
     char folded[RMG_FOLD_MAX];
     rmg_fold(folded, text, length);
     return among(folded, total_words);
@@ -179,6 +187,8 @@ bool rmg_is_total_word(const char *text, size_t length)
 rmg_text_part rmg_total_of(const char *text, size_t length)
 {
     rmg_text_part none = {text, 0}, word;
+    if (!may_be_total(text, length))
+        return none;
     const char *rest = text;
     size_t left = length;
     if (!rmg_next_word(&word, &rest, &left))
