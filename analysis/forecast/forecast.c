@@ -4,7 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/forecast/jobs_internal.h"
 #include "analysis/forecast/line_internal.h"
+#include "analysis/forecast/reconcile_internal.h"
 #include "core/grow.h"
 
 void rmg_forecast_clear(rmg_forecast *forecast)
@@ -82,8 +84,61 @@ static rmg_code check(const rmg_forecast_input *input, size_t n, const rmg_forec
                       rmg_diag *why)
 {
     for (size_t i = 0; i < n; i++)
-        assert(input[i].actual != NULL && input[i].parent < n);
+        assert(input[i].actual != NULL && input[i].parent <= i);
     return rmg_options_check(options, n > 0 ? input[0].actual->per_year : 12, why);
+}
+
+/* ---- all lines of a run --------------------------------------------------------------------------------- */
+
+typedef struct run_of_lines {
+    const rmg_forecast_options *options;
+    rmg_month begin;
+    rmg_tree tree;
+    rmg_line *line;    /* one per node of the tree */
+    int64_t *units;    /* whole amounts of the unknown periods, node by node */
+    rmg_forecast *out; /* one per line that was given */
+} run_of_lines;
+
+static rmg_code make_line(void *context, size_t i, rmg_diag *why)
+{
+    run_of_lines *run = context;
+    rmg_code code = rmg_line_make(&run->line[i], &run->tree.input[i], run->options, run->begin, why);
+    return code == RMG_OK ? answer(&run->line[i], why) : code;
+}
+
+static rmg_code finish_line(void *context, size_t i, rmg_diag *why)
+{
+    run_of_lines *run = context;
+    rmg_code code = rmg_line_finish(&run->out[i], &run->line[i], why);
+    rmg_line_clear(&run->line[i]);
+    return code;
+}
+
+static rmg_code add_up(run_of_lines *run, rmg_diag *why)
+{
+    size_t n = run->tree.n * run->line[0].view.n;
+    rmg_code code = rmg_reconcile_lines(run->line, &run->tree, run->options, why);
+    if (code != RMG_OK)
+        return code;
+    run->units = rmg_zalloc(n, sizeof *run->units);
+    return run->units != NULL ? rmg_reconcile_round(run->units, run->line, &run->tree, why) : rmg_nomem(why);
+}
+
+static rmg_code run_all(run_of_lines *run, const rmg_forecast_input *input, size_t n, rmg_diag *why)
+{
+    bool together = n > 1 && run->options->reconcile != RMG_RECONCILE_NONE;
+    rmg_code code = rmg_tree_make(&run->tree, input, n, run->options->upto, together, why);
+    if (code != RMG_OK)
+        return code;
+    run->line = rmg_zalloc(run->tree.n, sizeof *run->line);
+    if (run->line == NULL)
+        return rmg_nomem(why);
+    code = rmg_jobs_run(make_line, run, together ? run->tree.n : n, run->options->jobs, why);
+    if (code == RMG_OK && together)
+        code = add_up(run, why);
+    if (code == RMG_OK)
+        code = rmg_jobs_run(finish_line, run, n, run->options->jobs, why);
+    return code;
 }
 
 rmg_code rmg_forecast_lines(rmg_forecast *out, const rmg_forecast_input *input, size_t n,
@@ -91,16 +146,15 @@ rmg_code rmg_forecast_lines(rmg_forecast *out, const rmg_forecast_input *input, 
 {
     memset(out, 0, n * sizeof *out);
     rmg_code code = check(input, n, options, why);
-    rmg_month begin = find_begin(input, n);
-    for (size_t i = 0; code == RMG_OK && i < n; i++) {
-        rmg_line line;
-        code = rmg_line_make(&line, &input[i], options, begin, why);
-        if (code == RMG_OK)
-            code = answer(&line, why);
-        if (code == RMG_OK)
-            code = rmg_line_finish(&out[i], &line, why);
-        rmg_line_clear(&line);
-    }
+    if (code != RMG_OK || n == 0)
+        return code;
+    run_of_lines run = {.options = options, .begin = find_begin(input, n), .out = out};
+    code = run_all(&run, input, n, why);
+    for (size_t i = 0; run.line != NULL && i < run.tree.n; i++)
+        rmg_line_clear(&run.line[i]);
+    free(run.line);
+    free(run.units);
+    rmg_tree_clear(&run.tree);
     if (code != RMG_OK)
         rmg_forecasts_clear(out, n);
     return code;

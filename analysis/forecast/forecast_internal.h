@@ -16,7 +16,16 @@ static inline bool rmg_is_zero(double value)
     return !(value < 0 || value > 0);
 }
 
-typedef enum rmg_known { RMG_UNKNOWN = 0, RMG_KNOWN = 1, RMG_KNOWN_IN_SUM = 2 } rmg_known;
+typedef enum rmg_known {
+    RMG_UNKNOWN = 0,
+    RMG_KNOWN = 1,
+    RMG_KNOWN_IN_SUM = 2, /* only a sum over several periods is known; cut into equal parts */
+    RMG_KNOWN_NO_ROWS =
+        3 /* the total has rows in this period and the line has none: nothing was booked on it */
+} rmg_known;
+
+/* The same mark in rmg_series.present, for a series that was completed from its total. */
+#define RMG_PRESENT_NO_ROWS 2
 
 /* One line as it looked at the end of `upto`. Periods count from the start of the year of upto. */
 typedef struct rmg_view {
@@ -25,12 +34,13 @@ typedef struct rmg_view {
     rmg_month start, upto, closed_from; /* closed_from: from here on a period without rows may mean zero */
     rmg_missing missing;
     int decimals, calendar_shift;
-    size_t n;             /* periods seen: to the end of the year, or to the horizon if that is later */
-    size_t n_closed;      /* of them on or before upto */
-    uint8_t *known;       /* n: rmg_known */
-    int64_t *units;       /* n: exact amount where known; a lump is cut into equal parts */
-    double *value;        /* n: the same as money */
-    size_t k, h;          /* known and unknown periods of the year of upto */
+    size_t n;        /* periods seen: to the end of the year, or to the horizon if that is later */
+    size_t n_closed; /* of them on or before upto */
+    uint8_t *known;  /* n: rmg_known */
+    uint8_t *booked; /* n: the same as the source has it; in a total more than `known` when a line is late */
+    int64_t *units;  /* n: exact amount where known; a lump is cut into equal parts */
+    double *value;   /* n: the same as money */
+    size_t k, h;     /* known and unknown periods of the year of upto */
     rmg_wide known_units; /* their sum */
     /* All closed periods, the year itself included. */
     size_t n_history, n_history_known;
@@ -40,7 +50,9 @@ typedef struct rmg_view {
     bool even_last_year; /* last year is one amount spread evenly */
     bool any_even;
     bool non_negative; /* every known period >= 0 */
-    int64_t grain;     /* units: what expected amounts are rounded to */
+    const int64_t
+        *fixed;    /* n, borrowed: amounts of the unknown periods when they are the sum of other lines */
+    int64_t grain; /* units: what expected amounts are rounded to */
 } rmg_view;
 
 /* upto may be any period: the same function serves the present and every past origin.
@@ -59,6 +71,10 @@ bool rmg_view_sum_year(const rmg_view *view, const rmg_series *series, int year,
 /* Known sum plus the expected amounts of the unknown periods of the year, rounded once to the grain.
  * False when it does not fit. */
 bool rmg_view_year_end(const rmg_view *view, const double *path, rmg_money *year_end);
+
+/* The unknown periods rounded so that every running total within a year is the nearest to the exact one; 0 elsewhere.
+ * False when one does not fit. */
+bool rmg_view_round(int64_t *units, const rmg_view *view, const double *path);
 
 /* Round to a multiple of grain units. False when it does not fit. */
 bool rmg_round_to_grain(int64_t *units, double money, int64_t grain);
@@ -125,6 +141,12 @@ typedef struct rmg_spread {
 } rmg_spread;
 
 void rmg_spread_clear(rmg_spread *spread);
+
+/* Turn a closed form (or none) into paths around `path`, with the same spread of every sum.
+ * stream  keeps the surprises of different lines apart
+ * Errors  RMG_ENOMEM */
+rmg_code rmg_spread_to_paths(rmg_spread *spread, const rmg_view *view, const double *path, size_t n_paths,
+                             uint64_t seed, uint64_t stream, rmg_diag *why);
 
 /* The distribution of one sum of consecutive periods. Valid until the next call for the same spread. */
 typedef struct rmg_sum {

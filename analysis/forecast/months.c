@@ -1,13 +1,11 @@
 /* From expected amounts as doubles to the months of the report: rounded once, bounds from the same spread. */
-#include <math.h>
+#include <stdlib.h>
 
 #include "analysis/forecast/forecast_internal.h"
 #include "core/grow.h"
 
 typedef struct running {
-    rmg_wide known;   /* exact */
-    double expected;  /* unknown periods so far, not rounded */
-    int64_t rounded;  /* the same, rounded once */
+    rmg_wide to_date;
     size_t year_from; /* first period of this year */
     bool plan, last_year;
     rmg_wide plan_sum, last_year_sum;
@@ -44,21 +42,13 @@ static rmg_period_state state_of(const rmg_view *view, size_t i)
     return completed ? RMG_STATE_COMPLETED : RMG_STATE_ACTUAL;
 }
 
-/* Amount and running total. Every running total is the nearest one to the exact value, so the year is rounded once
- * and the months add up to it. */
-static bool step(rmg_forecast_month *month, running *sum, const rmg_view *view, const double *path, size_t i)
+/* Amount and running total; the year is the sum of its months. */
+static bool step(rmg_forecast_month *month, running *sum, const rmg_view *view, const int64_t *units,
+                 size_t i)
 {
-    int64_t before = sum->rounded;
-    month->amount.units = view->units[i];
-    if (view->known[i] == RMG_UNKNOWN) {
-        sum->expected += path[i];
-        if (!rmg_round_to_grain(&sum->rounded, sum->expected, view->grain))
-            return false;
-        month->amount.units = sum->rounded - before;
-    } else {
-        sum->known += view->units[i];
-    }
-    return rmg_wide_to_int64(&month->to_date.units, sum->known + sum->rounded);
+    month->amount.units = view->known[i] == RMG_UNKNOWN ? units[i] : view->units[i];
+    sum->to_date += month->amount.units;
+    return rmg_wide_to_int64(&month->to_date.units, sum->to_date);
 }
 
 static bool bound(rmg_range *range, const rmg_sum *sum, double level, int64_t grain)
@@ -120,7 +110,7 @@ static bool add_ranges(rmg_forecast_month *month, const rmg_view *view, const do
 }
 
 static bool fill_month(rmg_forecast *out, running *sum, const rmg_view *view, const double *path,
-                       const rmg_spread *spread, size_t i)
+                       const int64_t *units, const rmg_spread *spread, size_t i)
 {
     rmg_forecast_month *month = &out->month[i];
     month->month.index = view->start.index + (int32_t)i;
@@ -133,7 +123,7 @@ static bool fill_month(rmg_forecast *out, running *sum, const rmg_view *view, co
         month->last_year.known = false;
     return add_up(&month->plan_to_date, &sum->plan_sum, &sum->plan, &month->plan) &&
            add_up(&month->last_year_to_date, &sum->last_year_sum, &sum->last_year, &month->last_year) &&
-           step(month, sum, view, path, i) && add_ranges(month, view, path, spread, out, sum->year_from, i);
+           step(month, sum, view, units, i) && add_ranges(month, view, path, spread, out, sum->year_from, i);
 }
 
 rmg_code rmg_forecast_fill(rmg_forecast *out, const rmg_view *view, const double *path,
@@ -144,9 +134,13 @@ rmg_code rmg_forecast_fill(rmg_forecast *out, const rmg_view *view, const double
     out->month = rmg_zalloc(out->n_months, sizeof *out->month);
     if (out->month == NULL)
         return rmg_nomem(why);
+    int64_t *units = rmg_zalloc(view->n, sizeof *units);
+    if (units == NULL)
+        return rmg_nomem(why);
     running sum = {0};
-    for (size_t i = 0; i < out->n_months; i++)
-        if (!fill_month(out, &sum, view, path, spread, i))
-            return no_room(why);
-    return rmg_forecast_fill_years(out, view, path, spread, why);
+    bool ok = view->fixed != NULL || rmg_view_round(units, view, path);
+    for (size_t i = 0; ok && i < out->n_months; i++)
+        ok = fill_month(out, &sum, view, path, view->fixed != NULL ? view->fixed : units, spread, i);
+    free(units);
+    return ok ? rmg_forecast_fill_years(out, view, path, spread, why) : no_room(why);
 }

@@ -14,6 +14,12 @@ static double known_sum(const rmg_view *view)
     return (double)view->known_units / RMG_SCALE;
 }
 
+/* Known one by one, so that its distance to the mean says something. */
+static bool is_single(const rmg_view *view, size_t i)
+{
+    return view->known[i] == RMG_KNOWN || view->known[i] == RMG_KNOWN_NO_ROWS;
+}
+
 static void repeat(double *path, const rmg_view *view, double amount)
 {
     for (size_t i = 0; i < view->n; i++)
@@ -194,7 +200,7 @@ rmg_rule_state rmg_simple_trend(double *path, const rmg_view *view)
     points p = {0};
     double at_zero, slope;
     for (size_t i = 0; i < view->n_closed; i++)
-        if (view->known[i] == RMG_KNOWN)
+        if (is_single(view, i))
             add_point(&p, (double)(i + 1), view->value[i]);
     if (p.n < 3)
         return RMG_RULE_FEW_KNOWN;
@@ -269,7 +275,7 @@ bool rmg_run_rate_moments(const rmg_view *view, double *mean, double *sd)
 {
     double sum = 0, squares = 0, n = 0;
     for (size_t i = 0; i < view->n_closed; i++)
-        if (view->known[i] == RMG_KNOWN) {
+        if (is_single(view, i)) {
             sum += view->value[i];
             n += 1;
         }
@@ -277,7 +283,7 @@ bool rmg_run_rate_moments(const rmg_view *view, double *mean, double *sd)
         return false;
     *mean = sum / n;
     for (size_t i = 0; i < view->n_closed; i++)
-        if (view->known[i] == RMG_KNOWN)
+        if (is_single(view, i))
             squares += (view->value[i] - *mean) * (view->value[i] - *mean);
     *sd = sqrt(squares / (n - 1));
     return true;

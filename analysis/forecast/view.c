@@ -60,9 +60,13 @@ static bool means_zero(const rmg_view *view, rmg_month month)
 static void look_at_year(rmg_view *view, const rmg_series *actual)
 {
     rmg_money amount;
-    for (size_t i = 0; i < view->n_closed; i++)
-        if (rmg_series_at(actual, (rmg_month){view->start.index + (int32_t)i}, &amount))
-            set_known(view, i, amount.units, RMG_KNOWN);
+    for (size_t i = 0; i < view->n_closed; i++) {
+        rmg_month month = {view->start.index + (int32_t)i};
+        if (!rmg_series_at(actual, month, &amount))
+            continue;
+        bool no_rows = actual->present[month.index - actual->first.index] == RMG_PRESENT_NO_ROWS;
+        set_known(view, i, amount.units, no_rows ? RMG_KNOWN_NO_ROWS : RMG_KNOWN);
+    }
     for (size_t i = 0; i < actual->n_lumps; i++)
         take_lump(view, &actual->lump[i]);
     for (size_t i = 0; i < view->n_closed; i++)
@@ -70,6 +74,7 @@ static void look_at_year(rmg_view *view, const rmg_series *actual)
             set_known(view, i, 0, RMG_KNOWN);
     for (size_t i = 0; i < (size_t)view->per_year; i++) {
         bool known = view->known[i] != RMG_UNKNOWN;
+        view->booked[i] = view->known[i];
         view->k += known;
         view->h += !known;
         view->known_units += known ? view->units[i] : 0;
@@ -124,12 +129,13 @@ static size_t periods_before(const rmg_series *actual, rmg_month upto)
 static rmg_code allocate(rmg_view *view, rmg_diag *why)
 {
     view->known = rmg_zalloc(view->n, sizeof *view->known);
+    view->booked = rmg_zalloc(view->n, sizeof *view->booked);
     view->units = rmg_zalloc(view->n, sizeof *view->units);
     view->value = rmg_zalloc(view->n, sizeof *view->value);
     view->history = rmg_zalloc(view->n_history, sizeof *view->history);
     view->present = rmg_zalloc(view->n_history, sizeof *view->present);
-    if (view->known != NULL && view->units != NULL && view->value != NULL && view->history != NULL &&
-        view->present != NULL)
+    if (view->known != NULL && view->booked != NULL && view->units != NULL && view->value != NULL &&
+        view->history != NULL && view->present != NULL)
         return RMG_OK;
     rmg_view_clear(view);
     return rmg_nomem(why);
@@ -169,6 +175,7 @@ void rmg_view_clear(rmg_view *view)
     if (view == NULL)
         return;
     free(view->known);
+    free(view->booked);
     free(view->units);
     free(view->value);
     free(view->history);
@@ -183,7 +190,7 @@ bool rmg_view_sum_known(const rmg_view *view, const rmg_series *series, int year
     rmg_wide total = 0;
     for (size_t i = 0; i < (size_t)view->per_year;) {
         size_t run = 0;
-        while (i + run < (size_t)view->per_year && view->known[i + run] != RMG_UNKNOWN)
+        while (i + run < (size_t)view->per_year && view->booked[i + run] != RMG_UNKNOWN)
             run++;
         if (run > 0) {
             rmg_money part;
@@ -215,4 +222,25 @@ bool rmg_view_year_end(const rmg_view *view, const double *path, rmg_money *year
         rest += view->known[i] == RMG_UNKNOWN ? path[i] : 0;
     return rmg_round_to_grain(&rounded, rest, view->grain) &&
            rmg_wide_to_int64(&year_end->units, view->known_units + rounded);
+}
+
+bool rmg_view_round(int64_t *units, const rmg_view *view, const double *path)
+{
+    double to_date = 0;
+    int64_t rounded = 0, before = 0;
+    for (size_t i = 0; i < view->n; i++) {
+        units[i] = 0;
+        if (i % (size_t)view->per_year == 0) {
+            to_date = 0;
+            rounded = 0;
+        }
+        if (view->known[i] != RMG_UNKNOWN)
+            continue;
+        before = rounded;
+        to_date += path[i];
+        if (!rmg_round_to_grain(&rounded, to_date, view->grain))
+            return false;
+        units[i] = rounded - before;
+    }
+    return true;
 }
