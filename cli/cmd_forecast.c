@@ -1,5 +1,6 @@
 #include "cli/command.h"
 #include "cli/deliver.h"
+#include "cli/fail_if.h"
 #include "cli/show.h"
 #include "cli/study.h"
 #include "io/forecast_document.h"
@@ -7,7 +8,7 @@
 static rmg_code refuse_what_cannot_act(const rmg_settings *settings, rmg_diag *why)
 {
     bool rules = rmg_settings_is(settings, RMG_OPT_TABLE, "rules");
-    if (rules && rmg_settings_has(settings, RMG_OPT_CEILING))
+    if (rules && rmg_settings_said(settings, RMG_OPT_CEILING))
         return rmg_fail(why, RMG_EUSAGE, "--ceiling has no effect on --table rules");
     if (rmg_settings_has(settings, RMG_OPT_HORIZON) && rmg_settings_has(settings, RMG_OPT_YEAR))
         return rmg_fail(why, RMG_EUSAGE,
@@ -15,7 +16,8 @@ static rmg_code refuse_what_cannot_act(const rmg_settings *settings, rmg_diag *w
     return RMG_OK;
 }
 
-static rmg_code show_forecast(const rmg_study *study, const rmg_settings *settings, rmg_diag *why)
+static rmg_code show_forecast(const rmg_study *study, const rmg_settings *settings, bool *condition,
+                              rmg_diag *why)
 {
     char title[RMG_TITLE_MAX];
     rmg_forecast_report report = {
@@ -30,6 +32,8 @@ static rmg_code show_forecast(const rmg_study *study, const rmg_settings *settin
     rmg_document document = {0};
     rmg_code code = rmg_forecast_document(&document, &report, table, why);
     if (code == RMG_OK)
+        code = rmg_fail_if(condition, &document, &settings->given[RMG_OPT_FAIL_IF], why);
+    if (code == RMG_OK)
         code = rmg_deliver(&document, settings, why);
     rmg_document_clear(&document);
     return code;
@@ -37,7 +41,6 @@ static rmg_code show_forecast(const rmg_study *study, const rmg_settings *settin
 
 rmg_code rmg_run_forecast(const rmg_settings *settings, bool *condition, rmg_diag *why)
 {
-    (void)condition;
     rmg_code code = refuse_what_cannot_act(settings, why);
     if (code != RMG_OK)
         return code;
@@ -48,7 +51,7 @@ rmg_code rmg_run_forecast(const rmg_settings *settings, bool *condition, rmg_dia
     if (code == RMG_OK)
         code = rmg_study_forecast(&study, settings, why);
     if (code == RMG_OK)
-        code = show_forecast(&study, settings, why);
+        code = show_forecast(&study, settings, condition, why);
     rmg_study_clear(&study);
     return code;
 }

@@ -1,4 +1,3 @@
-#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -121,8 +120,8 @@ static rmg_code prove(const draft *d, rmg_diag *why)
     rmg_code code = rmg_config_read(&config, RMG_CONFIG_NAME, rmg_buffer_text(&d->text), d->text.length,
                                     &problems, why);
     if (code != RMG_OK && problems.n != 0)
-        rmg_fail(why, RMG_EOUTPUT, RMG_T("the configuration would not read back: line %" PRIu64 ": %s"),
-                 problems.item[0].line, problems.item[0].message);
+        rmg_fail(why, RMG_EOUTPUT, RMG_T("the configuration would not read back: line %llu: %s"),
+                 (unsigned long long)problems.item[0].line, problems.item[0].message);
     rmg_problems_clear(&problems);
     rmg_config_clear(&config);
     return code == RMG_ECONFIG ? RMG_EOUTPUT : code;

@@ -1,11 +1,12 @@
 #include "cli/command.h"
 #include "cli/deliver.h"
+#include "cli/fail_if.h"
 #include "cli/show.h"
 #include "cli/split.h"
 #include "io/variance_document.h"
 
 static rmg_code show_variance(const rmg_study *study, const rmg_variance *variance,
-                              const rmg_settings *settings, rmg_diag *why)
+                              const rmg_settings *settings, bool *condition, rmg_diag *why)
 {
     char title[RMG_TITLE_MAX];
     rmg_variance_report report = {.variance = variance,
@@ -15,6 +16,8 @@ static rmg_code show_variance(const rmg_study *study, const rmg_variance *varian
     rmg_document document = {0};
     rmg_code code = rmg_variance_document(&document, &report, why);
     if (code == RMG_OK)
+        code = rmg_fail_if(condition, &document, &settings->given[RMG_OPT_FAIL_IF], why);
+    if (code == RMG_OK)
         code = rmg_deliver(&document, settings, why);
     rmg_document_clear(&document);
     return code;
@@ -22,7 +25,6 @@ static rmg_code show_variance(const rmg_study *study, const rmg_variance *varian
 
 rmg_code rmg_run_variance(const rmg_settings *settings, bool *condition, rmg_diag *why)
 {
-    (void)condition;
     rmg_study study;
     rmg_split split = {0};
     rmg_code code = rmg_study_read(&study, settings, 0, RMG_KEEP_KNOWN, why);
@@ -31,7 +33,7 @@ rmg_code rmg_run_variance(const rmg_settings *settings, bool *condition, rmg_dia
     if (code == RMG_OK)
         code = rmg_split_study(&split, &study, settings, why);
     if (code == RMG_OK)
-        code = show_variance(&study, &split.variance, settings, why);
+        code = show_variance(&study, &split.variance, settings, condition, why);
     rmg_split_clear(&split);
     rmg_study_clear(&study);
     return code;

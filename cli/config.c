@@ -124,6 +124,17 @@ static rmg_code judge_entries(const rmg_config *config, rmg_problems *problems, 
     return code;
 }
 
+/* Sections are judged after the lines were: back into the order of the file. */
+static void sort_by_line(rmg_problems *problems, size_t from)
+{
+    for (size_t i = from + 1; i < problems->n; i++)
+        for (size_t k = i; k > from && problems->item[k - 1].line > problems->item[k].line; k--) {
+            rmg_problem moved = problems->item[k];
+            problems->item[k] = problems->item[k - 1];
+            problems->item[k - 1] = moved;
+        }
+}
+
 static char *folder_of(const char *path)
 {
     const char *slash = strrchr(path, '/');
@@ -135,6 +146,7 @@ rmg_code rmg_config_read(rmg_config *out, const char *path, const char *text, si
 {
     *out = (rmg_config){.path = rmg_copy(path), .folder = folder_of(path)};
     rmg_config_lines lines = {0};
+    size_t n_before = problems->n;
     rmg_code code = out->path != NULL && out->folder != NULL ? RMG_OK : rmg_nomem(why);
     if (code == RMG_OK)
         code = rmg_config_guard(&lines, path, text, length, problems, why);
@@ -148,6 +160,7 @@ rmg_code rmg_config_read(rmg_config *out, const char *path, const char *text, si
         code = parse(out, &lines, why);
     if (guarded && code == RMG_OK)
         code = judge_entries(out, problems, &bad, why);
+    sort_by_line(problems, n_before);
     if (code == RMG_OK && bad != 0)
         code = rmg_fail(why, RMG_ECONFIG, "%s is not a configuration that can be used", path);
     rmg_config_lines_clear(&lines);

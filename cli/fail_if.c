@@ -76,6 +76,7 @@ static rmg_code unknown_column(const rmg_table *table, const char *name, rmg_dia
 {
     rmg_code code = rmg_fail(why, RMG_EUSAGE, RMG_T("--fail-if: no column \"%s\""), name);
     rmg_nearest nearest = rmg_nearest_begin(name);
+    rmg_nearest_try(&nearest, "chance");
     for (size_t i = 0; i < table->n_columns; i++)
         if (table->column[i].type != RMG_TYPE_TEXT)
             rmg_nearest_try(&nearest, table->column[i].name);

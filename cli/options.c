@@ -6,12 +6,13 @@
 #include "core/text.h"
 
 #define CMD(name) (UINT32_C(1) << RMG_CMD_##name)
-#define READS (CMD(CHECK) | CMD(FORECAST) | CMD(VARIANCE) | CMD(CHART) | CMD(CONVERT) | CMD(INIT))
+#define READS \
+    (CMD(BACKTEST) | CMD(CHECK) | CMD(FORECAST) | CMD(VARIANCE) | CMD(CHART) | CMD(CONVERT) | CMD(INIT))
 #define CONFIGURED ((READS & ~CMD(INIT)) | CMD(CONFIG))
-#define COMPUTES (CMD(FORECAST) | CMD(VARIANCE) | CMD(CHART))
-#define FORECASTS (CMD(FORECAST) | CMD(CHART))
+#define COMPUTES (CMD(BACKTEST) | CMD(FORECAST) | CMD(VARIANCE) | CMD(CHART))
+#define FORECASTS (CMD(FORECAST) | CMD(BACKTEST) | CMD(CHART))
 #define SPLITS (CMD(VARIANCE) | CMD(CHART))
-#define TABLES (CMD(CHECK) | CMD(FORECAST) | CMD(VARIANCE))
+#define TABLES (CMD(BACKTEST) | CMD(CHECK) | CMD(FORECAST) | CMD(VARIANCE))
 #define WRITES (TABLES | CMD(CHART) | CMD(CONVERT))
 #define ALL ((UINT32_C(1) << RMG_COMMANDS) - 1)
 
@@ -95,6 +96,9 @@ const rmg_option rmg_options[RMG_OPTIONS] = {
         RMG_N("number of simulated paths")},
     [RMG_OPT_HORIZON] = {"horizon", 0, ONCE, WHOLE("MONTHS", NULL), CMD(FORECAST), "forecast",
         RMG_N("months after upto, in place of --year")},
+
+    [RMG_OPT_FROM_YEAR] = {"from-year", 0, ONCE, WHOLE("YEAR", NULL), CMD(BACKTEST), "forecast",
+        RMG_N("the first year to be forecast again; default all that can be")},
 
     /* variance */
     [RMG_OPT_AGAINST] = {"against", 0, ONCE, TEXT("NAME", NULL), SPLITS, "variance",
@@ -180,6 +184,8 @@ const rmg_command rmg_commands[RMG_COMMANDS] = {
         {"raming variance pq.csv", "raming variance pq.csv --by category,product --convention three-way"}},
     [RMG_CMD_CHART] = {"chart", RMG_N("one picture"), "KIND FILE...",
         {"raming chart cumulative data/uitgaven.csv -o jeugd.svg", "raming chart waterfall pq.csv -o eed.png"}},
+    [RMG_CMD_BACKTEST] = {"backtest", RMG_N("how good every rule was on past years"), "FILE...",
+        {"raming backtest data/uitgaven-*.csv", "raming backtest data/*.csv --by provider --format csv -o backtest.csv"}},
     [RMG_CMD_CONVERT] = {"convert", RMG_N("write what was read as a tidy table under our own names"), "FILE...",
         {"raming convert jan-dec.csv --to tidy -o tidy.csv", "raming convert data/*.csv --by category,provider -o sums.csv"}},
     [RMG_CMD_INIT] = {"init", RMG_N("write a raming.conf from what check saw"), "FILE...", {"raming init data/*.csv"}},

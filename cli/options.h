@@ -16,6 +16,7 @@ typedef enum rmg_command_id {
     RMG_CMD_FORECAST,
     RMG_CMD_VARIANCE,
     RMG_CMD_CHART,
+    RMG_CMD_BACKTEST,
     RMG_CMD_CONVERT,
     RMG_CMD_INIT,
     RMG_CMD_DEMO,
@@ -61,6 +62,7 @@ typedef enum rmg_option_id {
     RMG_OPT_SEED,
     RMG_OPT_PATHS,
     RMG_OPT_HORIZON,
+    RMG_OPT_FROM_YEAR,
     /* variance */
     RMG_OPT_AGAINST,
     RMG_OPT_CONVENTION,

@@ -163,6 +163,12 @@ bool rmg_settings_has(const rmg_settings *settings, rmg_option_id option)
     return settings->given[option].n != 0;
 }
 
+bool rmg_settings_said(const rmg_settings *settings, rmg_option_id option)
+{
+    const rmg_values *given = &settings->given[option];
+    return given->n != 0 && given->origin[0] == NULL;
+}
+
 const char *rmg_settings_text(const rmg_settings *settings, rmg_option_id option)
 {
     return settings->given[option].n != 0 ? settings->given[option].text[0] : rmg_options[option].fallback;
@@ -192,7 +198,7 @@ bool rmg_settings_is(const rmg_settings *settings, rmg_option_id option, const c
     return text != NULL && strcmp(text, word) == 0;
 }
 
-static void clear_values(rmg_values *values)
+void rmg_values_clear(rmg_values *values)
 {
     for (size_t i = 0; i < values->n; i++)
         free(values->text[i]);
@@ -208,7 +214,7 @@ void rmg_settings_clear(rmg_settings *settings)
     if (settings == NULL)
         return;
     for (int id = 0; id < RMG_OPTIONS; id++)
-        clear_values(&settings->given[id]);
-    clear_values(&settings->files);
+        rmg_values_clear(&settings->given[id]);
+    rmg_values_clear(&settings->files);
     rmg_config_clear(&settings->config);
 }

@@ -39,9 +39,13 @@ rmg_code rmg_settings_configure(rmg_settings *settings, rmg_problems *problems, 
 
 /* Append a value. origin is copied; NULL is the command line. */
 rmg_code rmg_values_add(rmg_values *values, const char *text, const char *origin, rmg_diag *why);
+void rmg_values_clear(rmg_values *values);
 
 /* Was it said, on the command line or in the configuration? */
 bool rmg_settings_has(const rmg_settings *settings, rmg_option_id option);
+
+/* Was it said on the command line? What raming.conf says for every command may have no effect on this one. */
+bool rmg_settings_said(const rmg_settings *settings, rmg_option_id option);
 
 /* The value: said, else the default, else NULL. For repeated options the first. */
 const char *rmg_settings_text(const rmg_settings *settings, rmg_option_id option);

@@ -52,6 +52,30 @@ static rmg_code take_entry(rmg_settings *settings, const rmg_config_entry *entry
     return code;
 }
 
+/* Year, last closed month and horizon belong together: when the command line names one of them otherwise than the
+ * file, what the file says about the others was meant for another question. */
+static void drop_if_from_file(rmg_settings *settings, rmg_option_id id)
+{
+    if (rmg_settings_has(settings, id) && !rmg_settings_said(settings, id))
+        rmg_values_clear(&settings->given[id]);
+}
+
+static void settle_time(rmg_settings *settings)
+{
+    bool year = rmg_settings_said(settings, RMG_OPT_YEAR), upto = rmg_settings_said(settings, RMG_OPT_UPTO);
+    rmg_month month;
+    bool differ = rmg_settings_month(settings, RMG_OPT_UPTO, &month) &&
+                  rmg_month_year(month) != rmg_settings_whole(settings, RMG_OPT_YEAR, rmg_month_year(month));
+    if (year && !upto && differ)
+        drop_if_from_file(settings, RMG_OPT_UPTO);
+    if (upto && !year && differ)
+        drop_if_from_file(settings, RMG_OPT_YEAR);
+    if (rmg_settings_said(settings, RMG_OPT_HORIZON))
+        drop_if_from_file(settings, RMG_OPT_YEAR);
+    if (year)
+        drop_if_from_file(settings, RMG_OPT_HORIZON);
+}
+
 /* ---- files ---- */
 
 typedef struct files {
@@ -138,5 +162,6 @@ rmg_code rmg_settings_configure(rmg_settings *settings, rmg_problems *problems, 
     for (size_t i = 0; code == RMG_OK && i < settings->config.n; i++)
         code = take_entry(settings, &settings->config.entry[i], &text, why);
     rmg_buffer_clear(&text);
+    settle_time(settings);
     return code == RMG_OK ? take_all_files(settings, why) : code;
 }

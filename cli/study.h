@@ -41,7 +41,14 @@ rmg_code rmg_study_read(rmg_study *out, const rmg_settings *settings, size_t fir
  * Errors  RMG_ENODATA no actuals by month; RMG_EUSAGE no such dimension or label, upto outside the year */
 rmg_code rmg_study_scope(rmg_study *study, const rmg_settings *settings, rmg_diag *why);
 
-/* Forecast every group.
+/* Fill the series of every group: what a forecast or a backtest takes.
+ * Errors  RMG_ERANGE, RMG_ENOMEM, those of rmg_phase_plan() */
+rmg_code rmg_study_series(rmg_study *study, const rmg_settings *settings, rmg_diag *why);
+
+/* How the settings want forecasts made. */
+rmg_forecast_options rmg_study_options(const rmg_study *study, const rmg_settings *settings);
+
+/* Series and forecasts of every group.
  * Errors  those of rmg_forecast_lines() */
 rmg_code rmg_study_forecast(rmg_study *study, const rmg_settings *settings, rmg_diag *why);
 

@@ -122,7 +122,7 @@ static int months_to_calendar(const rmg_calendar *calendar)
     return calendar->fiscal_start - 1 - (calendar->named_by_end ? 12 : 0);
 }
 
-static rmg_forecast_options options_of(const rmg_study *study, const rmg_settings *settings)
+rmg_forecast_options rmg_study_options(const rmg_study *study, const rmg_settings *settings)
 {
     rmg_forecast_options options = rmg_forecast_defaults(study->upto);
     options.method = rmg_settings_text(settings, RMG_OPT_METHOD);
@@ -153,13 +153,19 @@ static rmg_code allocate(rmg_study *study, rmg_diag *why)
     return whole ? RMG_OK : rmg_nomem(why);
 }
 
-rmg_code rmg_study_forecast(rmg_study *study, const rmg_settings *settings, rmg_diag *why)
+rmg_code rmg_study_series(rmg_study *study, const rmg_settings *settings, rmg_diag *why)
 {
     rmg_code code = allocate(study, why);
     for (size_t group = 0; code == RMG_OK && group < study->groups.n; group++)
         code = fill_input(study, group, settings, why);
+    return code;
+}
+
+rmg_code rmg_study_forecast(rmg_study *study, const rmg_settings *settings, rmg_diag *why)
+{
+    rmg_code code = rmg_study_series(study, settings, why);
     if (code != RMG_OK)
         return code;
-    rmg_forecast_options options = options_of(study, settings);
+    rmg_forecast_options options = rmg_study_options(study, settings);
     return rmg_forecast_lines(study->forecast, study->input, study->groups.n, &options, why);
 }
