@@ -146,7 +146,7 @@ rmg_amounts rmg_ballot_result(const rmg_ballot *ballot, int per_year, char *text
     if (!ballot->full_year || !agree)
         return RMG_AMOUNTS_AUTO;
     if (ballot->n_monthly > 0) {
-        snprintf(text, size, "%s", RMG_T("rows fall as often as they rise, or stay equal"));
+        snprintf(text, size, "%s", RMG_T("rows go down as well as up, or stay equal"));
         return RMG_AMOUNTS_MONTHLY;
     }
     say_cumulative(ballot, per_year, text, size);

@@ -424,7 +424,8 @@ static rmg_code warn_even(run *r, rmg_diag *why)
     int64_t unit = RMG_SCALE / 2;
     for (int i = 0; i < out->decimals; i++)
         unit /= 10;
-    rmg_decimal_print(half, unit, 1);
+    rmg_number_style style = rmg_number_style_of(rmg_text_language(), out->decimals + 1);
+    rmg_number_format(half, unit, &style);
     const char *end = uneven ? RMG_T("they carry no seasonal pattern and are left out of seasonal rules")
                              : RMG_T("they carry no seasonal pattern, so seasonal rules are off");
     if (n == 1)

@@ -40,10 +40,10 @@ static rmg_code warn(rmg_problems *problems, const rmg_dim *dim, const char *a, 
     snprintf(message, sizeof message,
              rmg_text_plural(
                  "%s: \"%.60s\" and \"%.60s\" differ only in case, accents or blanks; they are kept apart",
-                 "%s: \"%.60s\" and \"%.60s\" differ only in case, accents or blanks, and so do %zu more "
-                 "pairs; they are kept apart",
+                 "%s: \"%.60s\" and \"%.60s\" differ only in case, accents or blanks, the first of %zu "
+                 "such pairs; they are kept apart",
                  (unsigned long)n),
-             dim->name, a, b, n - 1);
+             dim->name, a, b, n);
     rmg_problem problem = {.severity = RMG_WARNING, .reason = "similar-labels", .message = message};
     return rmg_problems_add(problems, &problem, why);
 }
