@@ -32,8 +32,8 @@ static rmg_chart_frame frame_of(rmg_chart_study *from, const rmg_settings *setti
                              .year = from->study.year};
 }
 
-/* The plan by its kind's word, in the language of the run; a version by its own name; and what the files call
- * "prognose" keeps that word behind it. */
+/* The plan by its kind's word, in the language of the run; behind it the name of its version, or the word "prognose" where
+ * the files call it so. */
 static const char *plan_name(rmg_chart_study *from)
 {
     const rmg_dataset *data = &from->study.data;
@@ -43,10 +43,11 @@ static const char *plan_name(rmg_chart_study *from)
         for (size_t s = 0; s < data->files[f].n_series; s++)
             prognose |= data->files[f].series[s].kind == plan->kind &&
                         strncasecmp(data->files[f].series[s].name, "prognose", 8) == 0;
-    const char *word = from->study.plan >= RMG_KINDS ? plan->name
-                       : plan->kind == RMG_TARGET    ? RMG_T("Target")
-                                                     : RMG_T("Budget");
-    snprintf(from->plan_name, sizeof from->plan_name, "%s%s", word, prognose ? " (prognose)" : "");
+    const char *word = plan->kind == RMG_TARGET ? RMG_T("Target") : RMG_T("Budget");
+    bool version = from->study.plan >= RMG_KINDS;
+    const char *more = version ? plan->name : prognose ? "prognose" : NULL;
+    snprintf(from->plan_name, sizeof from->plan_name, more != NULL ? "%s (%s)" : "%s%s", word,
+             more != NULL ? more : "");
     return from->plan_name;
 }
 
