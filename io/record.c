@@ -20,8 +20,9 @@ struct rmg_records {
     bool keep_separator_line, libcsv_only;
     uint64_t line, number;
     rmg_scan scan;
-    rmg_field *field; /* of the record given out last */
-    size_t field_capacity;
+    rmg_field *field; /* of a record that libcsv has split */
+    char *unquoted;   /* texts of a record in which a doubled quote is one */
+    size_t field_capacity, unquoted_capacity;
     rmg_csv *csv;
     rmg_decoder decoder;
 };
@@ -64,6 +65,7 @@ void rmg_records_close(rmg_records *records)
     rmg_csv_free(records->csv);
     rmg_scan_clear(&records->scan);
     free(records->field);
+    free(records->unquoted);
     free(records->text);
     free(records);
 }
@@ -85,6 +87,7 @@ static rmg_code read_more(rmg_records *records, rmg_diag *why)
 {
     size_t left = records->length - records->position, got = 0;
     memmove(records->text, records->text + records->position, left);
+    rmg_scan_forget(&records->scan);
     records->position = 0;
     records->length = left;
     if (!rmg_grow(&records->text, &records->capacity, left + BLOCK / 2, 1))
@@ -173,16 +176,6 @@ static rmg_code find_end(rmg_records *records, bool *more, rmg_diag *why)
     }
 }
 
-static rmg_code fields_from_scan(rmg_records *records, const char *raw, rmg_diag *why)
-{
-    const rmg_scan *scan = &records->scan;
-    if (!rmg_grow(&records->field, &records->field_capacity, scan->n_fields, sizeof *records->field))
-        return rmg_nomem(why);
-    for (size_t i = 0; i < scan->n_fields; i++)
-        records->field[i] = (rmg_field){raw + scan->field[i].start, scan->field[i].length, false};
-    return RMG_OK;
-}
-
 /* libcsv says what the fields are; the scan knows which of them were quoted. When they do not agree on where
  * the fields are, nobody knows, and the row is refused. */
 static rmg_code fields_from_libcsv(rmg_records *records, rmg_record *out, rmg_diag *why)
@@ -213,26 +206,70 @@ static bool all_empty(const rmg_field *field, size_t n)
     return true;
 }
 
+/* Without its quotes; those that are doubled inside written once, into `out`. Returns the bytes used there. */
+static size_t unquote(rmg_field *field, char *out)
+{
+    const char *text = field->text + 1, *end = field->text + field->length - 1;
+    field->text = text;
+    field->length = (size_t)(end - text);
+    const char *quote = memchr(text, '"', field->length);
+    if (quote == NULL)
+        return 0;
+    size_t n = 0;
+    for (; quote != NULL; quote = memchr(text, '"', (size_t)(end - text))) {
+        size_t piece = (size_t)(quote - text) + 1;
+        memcpy(out + n, text, piece);
+        n += piece;
+        text = quote + 2;
+    }
+    memcpy(out + n, text, (size_t)(end - text));
+    n += (size_t)(end - text);
+    *field = (rmg_field){out, n, true};
+    return n;
+}
+
+/* Quotes exactly as in RFC 4180: the scan has seen them all, so the fields are its fields without them. */
+static rmg_code fields_without_quotes(rmg_records *records, const rmg_record *out, rmg_diag *why)
+{
+    const rmg_scan *scan = &records->scan;
+    if (scan->doubled_quote && !rmg_grow(&records->unquoted, &records->unquoted_capacity, out->raw_length, 1))
+        return rmg_nomem(why);
+    size_t used = 0;
+    for (size_t i = 0; i < scan->n_fields; i++)
+        if (scan->field[i].quoted)
+            used += unquote(&scan->field[i], records->unquoted + used);
+    return RMG_OK;
+}
+
+/* The fields of a record without quotes are those of the scan. */
+static rmg_code find_fields(rmg_records *records, rmg_record *out, rmg_diag *why)
+{
+    if (out->reason != NULL)
+        return RMG_OK;
+    const rmg_scan *scan = &records->scan;
+    if (!scan->literal_quote && !scan->blank_quote && !records->libcsv_only) {
+        out->field = scan->field;
+        return scan->has_quote ? fields_without_quotes(records, out, why) : RMG_OK;
+    }
+    rmg_code code = fields_from_libcsv(records, out, why);
+    out->field = records->field;
+    return code;
+}
+
 static rmg_code fill_record(rmg_records *records, rmg_record *out, rmg_diag *why)
 {
     const rmg_scan *scan = &records->scan;
-    const char *raw = records->text + records->position;
     *out = (rmg_record){.number = ++records->number,
                         .line = records->line,
                         .line_end = scan->line,
-                        .raw = raw,
+                        .raw = records->text + records->position,
                         .raw_length = scan->length};
     out->reason = scan->has_nul ? "nul" : scan->state == RMG_SCAN_BAD ? "bad-quote" : NULL;
     out->fault_field = (uint32_t)((scan->has_nul ? scan->nul_field : scan->n_fields) + 1);
-    rmg_code code = RMG_OK;
-    if (out->reason == NULL && (scan->has_quote || records->libcsv_only))
-        code = fields_from_libcsv(records, out, why);
-    else if (out->reason == NULL)
-        code = fields_from_scan(records, raw, why);
+    rmg_code code = find_fields(records, out, why);
     if (code == RMG_OK && out->reason == NULL) {
         out->fault_field = 0;
         out->n_fields = scan->n_fields;
-        out->field = records->field;
         out->blank = all_empty(out->field, out->n_fields);
     }
     return code;

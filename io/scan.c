@@ -4,11 +4,13 @@
 #include <string.h>
 
 #include "core/grow.h"
+#include "io/marks_internal.h"
 
 enum kind { ORDINARY, SEPARATOR, QUOTE, CR, LF, BLANK, ZERO };
 
 void rmg_scan_init(rmg_scan *scan, char separator)
 {
+    scan->separator = separator;
     memset(scan->kind, ORDINARY, sizeof scan->kind);
     scan->kind[' '] = scan->kind['\t'] = BLANK;
     scan->kind['"'] = QUOTE;
@@ -25,24 +27,31 @@ void rmg_scan_clear(rmg_scan *scan)
     scan->capacity = 0;
 }
 
+void rmg_scan_forget(rmg_scan *scan)
+{
+    scan->block = NULL;
+}
+
 void rmg_scan_start(rmg_scan *scan, uint64_t line)
 {
     scan->state = RMG_SCAN_START;
-    scan->has_quote = scan->literal_quote = scan->has_nul = scan->no_memory = false;
+    scan->has_quote = scan->has_nul = scan->no_memory = false;
+    scan->literal_quote = scan->blank_quote = scan->doubled_quote = false;
     scan->line = line;
     scan->length = scan->consumed = scan->n_fields = 0;
 }
 
-static void end_field(rmg_scan *scan, size_t start, size_t end)
+static void end_field(rmg_scan *scan, const char *start, const char *end, bool quoted)
 {
     if (scan->n_fields == scan->capacity &&
         !rmg_grow(&scan->field, &scan->capacity, scan->n_fields + 1, sizeof *scan->field)) {
         scan->no_memory = true;
         return;
     }
-    scan->field[scan->n_fields++] = (rmg_scan_field){start, end - start, scan->state == RMG_SCAN_CLOSED};
-    scan->state = RMG_SCAN_START;
+    scan->field[scan->n_fields++] = (rmg_field){start, (size_t)(end - start), quoted};
 }
+
+/* --- any record, byte by byte -------------------------------------------------------------------------------- */
 
 static void note_nul(rmg_scan *scan)
 {
@@ -67,6 +76,7 @@ static enum kind kind_at(const rmg_scan *scan, const cursor *c)
 
 static void at_start(rmg_scan *scan, cursor *c)
 {
+    size_t begin = c->i;
     while (c->i < c->length && kind_at(scan, c) == BLANK)
         c->i++;
     c->start = c->after = c->i;
@@ -76,6 +86,7 @@ static void at_start(rmg_scan *scan, cursor *c)
     if (kind == QUOTE) {
         scan->state = RMG_SCAN_QUOTED;
         scan->has_quote = true;
+        scan->blank_quote |= c->i > begin;
         scan->quote_line = scan->line;
         c->i++;
     } else if (kind == ORDINARY || kind == ZERO) {
@@ -119,13 +130,14 @@ static void in_quotes(rmg_scan *scan, cursor *c)
 
 static void after_quotes(rmg_scan *scan, cursor *c)
 {
-    if (c->after == c->i && kind_at(scan, c) == QUOTE) { /* a doubled quote */
+    if (c->after == c->i && kind_at(scan, c) == QUOTE) {
         scan->state = RMG_SCAN_QUOTED;
+        scan->doubled_quote = true;
         c->i++;
         return;
     }
-    while (c->i < c->length && kind_at(scan, c) == BLANK)
-        c->i++;
+    for (; c->i < c->length && kind_at(scan, c) == BLANK; c->i++)
+        scan->blank_quote = true;
     if (c->i < c->length &&
         (kind_at(scan, c) == ORDINARY || kind_at(scan, c) == QUOTE || kind_at(scan, c) == ZERO))
         scan->state = RMG_SCAN_BAD;
@@ -160,21 +172,25 @@ static void step(rmg_scan *scan, cursor *c)
 }
 
 /* The record ends before text[i]. False when a CR is the last byte that we have: an LF may belong to it. */
-static bool end_record(rmg_scan *scan, const cursor *c, bool at_end)
+static bool end_record(rmg_scan *scan, const char *text, size_t i, size_t length, bool at_end)
 {
-    bool cr = c->i < c->length && c->text[c->i] == '\r';
-    if (cr && c->i + 1 == c->length && !at_end)
+    bool cr = i < length && text[i] == '\r';
+    if (cr && i + 1 == length && !at_end)
         return false;
-    if (scan->state != RMG_SCAN_BAD)
-        end_field(scan, c->start, c->after);
-    bool crlf = cr && c->i + 1 < c->length && c->text[c->i + 1] == '\n';
-    scan->length = c->i;
-    scan->consumed = c->i + (c->i == c->length ? 0 : crlf ? 2 : 1);
+    bool crlf = cr && i + 1 < length && text[i + 1] == '\n';
+    scan->length = i;
+    scan->consumed = i + (i == length ? 0 : crlf ? 2 : 1);
     scan->next_line = scan->line + 1;
     return true;
 }
 
-bool rmg_scan_record(rmg_scan *scan, const char *text, size_t length, bool at_end)
+static void end_here(rmg_scan *scan, cursor *c)
+{
+    end_field(scan, c->text + c->start, c->text + c->after, scan->state == RMG_SCAN_CLOSED);
+    scan->state = RMG_SCAN_START;
+}
+
+static bool scan_any(rmg_scan *scan, const char *text, size_t length, bool at_end)
 {
     cursor c = {.text = text, .length = length};
     while (c.i < length) {
@@ -182,17 +198,94 @@ bool rmg_scan_record(rmg_scan *scan, const char *text, size_t length, bool at_en
         if (c.i == length)
             break;
         enum kind kind = kind_at(scan, &c);
-        if (scan->state == RMG_SCAN_QUOTED) {
+        if (scan->state == RMG_SCAN_QUOTED)
             continue;
-        } else if (kind == SEPARATOR && scan->state != RMG_SCAN_BAD) {
-            end_field(scan, c.start, c.after);
+        if (kind == SEPARATOR && scan->state != RMG_SCAN_BAD) {
+            end_here(scan, &c);
             c.start = c.after = ++c.i;
         } else if (kind == CR || kind == LF) {
-            return end_record(scan, &c, at_end);
+            break;
         }
     }
     scan->length = length;
-    if (!at_end || length == 0 || scan->state == RMG_SCAN_QUOTED)
+    if (c.i == length && (!at_end || length == 0 || scan->state == RMG_SCAN_QUOTED))
         return false;
-    return end_record(scan, &c, at_end);
+    if (!end_record(scan, text, c.i, length, at_end))
+        return false;
+    if (scan->state != RMG_SCAN_BAD)
+        end_here(scan, &c);
+    return true;
+}
+
+/* --- a record without quotes, 64 bytes at a time ---------------------------------------------------------------- */
+
+typedef enum plain { PLAIN_WHOLE, PLAIN_CUT, NOT_PLAIN } plain;
+
+static void end_plain_field(rmg_scan *scan, const char *start, const char *end)
+{
+    while (start < end && scan->kind[(unsigned char)*start] == BLANK)
+        start++;
+    while (end > start && scan->kind[(unsigned char)end[-1]] == BLANK)
+        end--;
+    end_field(scan, start, end, false);
+}
+
+static uint64_t marks_of(const rmg_scan *scan, const char *block, const char *end)
+{
+    size_t left = (size_t)(end - block);
+    return rmg_marks(block, left < 64 ? left : 64, scan->separator);
+}
+
+/* The fields up to the first mark that is no separator, or to the end of the text (NULL). */
+static const char *plain_fields(rmg_scan *scan, const char **start, const char *end)
+{
+    const char *block = scan->block;
+    uint64_t marks = scan->marks & UINT64_MAX << (*start - block);
+    const char *mark = NULL;
+    for (;; marks &= marks - 1) {
+        while (marks == 0 && end - block > 64) {
+            block += 64;
+            marks = marks_of(scan, block, end);
+        }
+        if (marks == 0)
+            break;
+        mark = block + rmg_lowest_bit(marks);
+        if (*mark != scan->separator)
+            break;
+        end_plain_field(scan, *start, mark);
+        *start = mark + 1;
+    }
+    scan->block = block;
+    scan->marks = marks;
+    return marks == 0 ? NULL : mark;
+}
+
+static plain scan_plain(rmg_scan *scan, const char *text, size_t length, bool at_end)
+{
+    const char *start = text, *end = text + length;
+    if (length == 0)
+        return PLAIN_CUT;
+    if (scan->block == NULL || text < scan->block || text - scan->block >= 64) {
+        scan->block = text;
+        scan->marks = marks_of(scan, text, end);
+    }
+    const char *mark = plain_fields(scan, &start, end);
+    if (mark != NULL && (*mark == '"' || *mark == '\0'))
+        return NOT_PLAIN;
+    scan->length = length;
+    if (mark == NULL && !at_end)
+        return PLAIN_CUT;
+    if (mark == NULL)
+        mark = end;
+    end_plain_field(scan, start, mark);
+    return end_record(scan, text, (size_t)(mark - text), length, at_end) ? PLAIN_WHOLE : PLAIN_CUT;
+}
+
+bool rmg_scan_record(rmg_scan *scan, const char *text, size_t length, bool at_end)
+{
+    plain result = scan_plain(scan, text, length, at_end);
+    if (result != NOT_PLAIN)
+        return result == PLAIN_WHOLE;
+    scan->n_fields = 0;
+    return scan_any(scan, text, length, at_end);
 }

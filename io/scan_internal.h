@@ -7,6 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "io/record.h"
+
 typedef enum rmg_scan_state {
     RMG_SCAN_START,  /* at the beginning of a field, or in the blanks before it */
     RMG_SCAN_PLAIN,  /* in an unquoted field */
@@ -15,15 +17,13 @@ typedef enum rmg_scan_state {
     RMG_SCAN_BAD     /* text after a closing quote: skipping to the next line end */
 } rmg_scan_state;
 
-typedef struct rmg_scan_field {
-    size_t start, length; /* in the record; of an unquoted field without its outer blanks */
-    bool quoted;
-} rmg_scan_field;
-
 typedef struct rmg_scan {
     unsigned char kind[256]; /* what a byte does; depends on the separator */
     rmg_scan_state state;
-    bool has_quote, literal_quote, has_nul;
+    bool has_quote, has_nul;
+    bool literal_quote; /* a quote inside an unquoted field */
+    bool blank_quote;   /* blanks between a quote and its separator */
+    bool doubled_quote; /* a quote in a text, written twice */
     bool no_memory;
     size_t nul_field;
     uint64_t line;       /* of the last byte looked at */
@@ -32,12 +32,18 @@ typedef struct rmg_scan {
     size_t length;       /* of the record without its line end */
     size_t consumed;     /* with it */
     size_t n_fields;     /* finished ones */
-    rmg_scan_field *field;
+    rmg_field *field;    /* in the text; a quoted one with its quotes */
     size_t capacity;
+    char separator;
+    const char *block; /* 64 bytes of text whose marks are known, NULL: none */
+    uint64_t marks;    /* a bit for each separator, line end, quote or NUL in them */
 } rmg_scan;
 
 void rmg_scan_init(rmg_scan *scan, char separator);
 void rmg_scan_clear(rmg_scan *scan);
+
+/* The text has moved or grown: what is known about its bytes no longer holds. */
+void rmg_scan_forget(rmg_scan *scan);
 
 /* Begin a record on that line. */
 void rmg_scan_start(rmg_scan *scan, uint64_t line);
