@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "analysis/variance/split_internal.h"
+#include "core/text.h"
 
 /* Close values through their exact difference; values far apart through their quotient, since 1 + r would lose the
  * digits of a small one. */
@@ -59,7 +60,7 @@ rmg_code rmg_split_lmdi(const rmg_split *how, const rmg_pairing *pair, rmg_varia
                         mean * rmg_log_ratio((rmg_wide)pair->v1 * pair->q0, (rmg_wide)pair->v0 * pair->q1)};
     int64_t units[2];
     if (!rmg_exact_settle_double(units, effect, 2, pair->difference))
-        return rmg_fail_leaf(how, pair->leaf, RMG_ERANGE, "an effect does not fit in an amount", why);
+        return rmg_fail_leaf(how, pair->leaf, RMG_ERANGE, RMG_T("an effect does not fit in an amount"), why);
     rmg_set_effect(how, line, RMG_TERM_QUANTITY, units[0]);
     rmg_set_effect(how, line, RMG_TERM_PRICE, units[1]);
     return RMG_OK;
