@@ -1,7 +1,4 @@
-/* Plain text for a terminal: views in columns, everything else as lines.
- *
- * Laid out by our own code, not by libsmartcols: our views have texts that run over several columns, and
- * smartcols measures text by the locale, on which no output may depend (docs/adr). */
+/* Plain text: views in columns, everything else as lines. Why this is our own code: docs/adr/0017. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,6 +8,7 @@
 
 #define USUAL_WIDTH 104 /* where lists and long names wrap when no width is given */
 #define NOTE_WIDTH 90
+#define LEAST_RUNNING 16 /* a text is not squeezed into fewer columns */
 #define LEAST_LABEL 12
 #define HANGING 8 /* a longer heading may hang over */
 
@@ -86,6 +84,43 @@ static void end_line(page *p)
     p->at = 0;
 }
 
+/* Where a line of at most `width` columns may end: at its last blank, else at its end. */
+static size_t break_at(const char *text, size_t length, size_t width)
+{
+    size_t best = length, columns = 0;
+    for (const char *next = text, *at = text; at < text + length; at = next) {
+        if (*at == ' ' && (columns <= width || best == length))
+            best = (size_t)(at - text);
+        if (columns > width && best != length)
+            break;
+        next_character(&next);
+        columns++;
+    }
+    return columns > width ? best : length;
+}
+
+/* A text that runs to the end of the line, wrapped under its own first character where the terminal ends. */
+static void put_running(page *p, const rmg_view_cell *cell, const char *text)
+{
+    size_t start = p->at, width = p->options->width > 0 ? (size_t)p->options->width : 0;
+    if (width < start + LEAST_RUNNING || rmg_text_width(text) <= width - start) {
+        put(p, cell, text, SIZE_MAX);
+        return;
+    }
+    for (;;) {
+        size_t length = break_at(text, strlen(text), width - start);
+        char *line = rmg_copy_n(text, length);
+        p->out->failed |= line == NULL;
+        put(p, cell, line != NULL ? line : "", SIZE_MAX);
+        free(line);
+        if (text[length] == '\0')
+            return;
+        text += length + 1;
+        end_line(p);
+        pad_to(p, start);
+    }
+}
+
 static size_t indent_of(const rmg_view_row *row)
 {
     return 2 * (size_t)row->level;
@@ -156,6 +191,15 @@ static void measure(page *p)
 
 /* ---- rows ---------------------------------------------------------------------------------------- */
 
+/* Nothing stands behind this cell in its row. */
+static bool is_last(const rmg_view *view, const rmg_view_row *row, size_t cell)
+{
+    for (size_t i = cell + 1; i < row->n && i < view->n_columns; i++)
+        if (row->cell[i].text[0] != '\0')
+            return false;
+    return true;
+}
+
 static void put_cell(page *p, const rmg_view_row *row, size_t i)
 {
     const rmg_view_cell *cell = &row->cell[i];
@@ -170,7 +214,11 @@ static void put_cell(page *p, const rmg_view_row *row, size_t i)
         return;
     pad_to(p, start);
     size_t limit = i == 0 && row->n > 1 ? place->width - (start - place->start) : SIZE_MAX;
-    put(p, cell, cell->text, limit);
+    bool runs = !right && i > 0 && cell->tail[0] == '\0' && is_last(p->view, row, i);
+    if (runs)
+        put_running(p, cell, cell->text);
+    else
+        put(p, cell, cell->text, limit);
     put(p, cell, cell->tail, SIZE_MAX);
 }
 
@@ -198,7 +246,7 @@ static void put_row(page *p, const rmg_view_row *row)
 {
     if (row->kind == RMG_VIEW_SENTENCE) {
         pad_to(p, indent_of(row));
-        put(p, &row->cell[0], row->cell[0].text, SIZE_MAX);
+        put_running(p, &row->cell[0], row->cell[0].text);
     } else if (row->kind == RMG_VIEW_LIST)
         put_list(p, row);
     else
@@ -241,21 +289,6 @@ static void put_view(rmg_buffer *out, const rmg_view *view, const rmg_write_opti
 }
 
 /* ---- the page ------------------------------------------------------------------------------------ */
-
-/* Where a line of at most `width` columns may end: at its last blank, else at its end. */
-static size_t break_at(const char *text, size_t length, size_t width)
-{
-    size_t best = length, columns = 0;
-    for (const char *next = text, *at = text; at < text + length; at = next) {
-        if (*at == ' ' && (columns <= width || best == length))
-            best = (size_t)(at - text);
-        if (columns > width && best != length)
-            break;
-        next_character(&next);
-        columns++;
-    }
-    return columns > width ? best : length;
-}
 
 /* A text of one or more lines, the later ones under the first character after `lead`. width 0: not wrapped. */
 static void put_lines(rmg_buffer *out, const char *lead, const char *text, size_t width)

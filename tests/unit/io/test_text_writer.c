@@ -65,6 +65,18 @@ Test(text_writer, a_narrow_terminal_cuts_names_not_figures)
                 "Title\nname                    amount\na name that is far…   1,234.56\n");
 }
 
+Test(text_writer, a_narrow_terminal_wraps_the_last_text)
+{
+    rmg_document d;
+    rmg_view *view = start(&d);
+    rmg_view_add_column(view, "note", RMG_LEFT);
+    add(view, "Café", "1,234.56");
+    rmg_view_text(view, 2, "words that go on and on");
+    assert_text(
+        &d, (rmg_write_options){.width = 34},
+        "Title\nname     amount   note\nCafé   1,234.56   words that go on\n                  and on\n");
+}
+
 Test(text_writer, colour_stands_beside_letters_only_when_asked)
 {
     rmg_document d;
