@@ -134,7 +134,8 @@ const char *rmg_amount_words(char out[RMG_AMOUNT_WORDS_MAX], const rmg_figures *
     int64_t size = units == INT64_MIN ? INT64_MAX : units < 0 ? -units : units;
     int64_t source = figures->source_euro;
     if (figures->unit_euro == 0 || (figures->unit_euro == 1 && source == 1)) {
-        rmg_figure(number, figures, rmg_display_round(size, RMG_SCALE));
+        bool small = size < 100 * (int64_t)RMG_SCALE; /* cents matter below a hundred */
+        rmg_figure(number, figures, small ? size : rmg_display_round(size, RMG_SCALE));
         char *cents = strstr(number, dutch ? ",00" : ".00");
         if (cents != NULL && cents[3] == '\0')
             *cents = '\0';

@@ -97,22 +97,33 @@ rmg_colour rmg_judged(rmg_account account, int64_t difference)
     return adverse ? RMG_C_BAD : RMG_C_GOOD;
 }
 
+/* A month's full name, with its year where the picture shows several. */
+static void month_words(rmg_buffer *out, rmg_month month, int per_year, bool with_year)
+{
+    char name[RMG_PERIOD_NAME_MAX];
+    rmg_buffer_puts(out, rmg_period_full(name, month, per_year));
+    if (with_year && per_year > 1)
+        rmg_buffer_printf(out, " %d", rmg_period_year(month, per_year));
+}
+
 void rmg_span_words(rmg_buffer *out, rmg_month first, int per_year, size_t n, size_t n_known, bool expected)
 {
-    char a[RMG_PERIOD_NAME_MAX], b[RMG_PERIOD_NAME_MAX], span[2 * RMG_PERIOD_NAME_MAX + 8];
+    rmg_buffer span = {0};
+    bool years = n > (size_t)per_year;
     if (n_known > 0) {
-        rmg_period_full(a, (rmg_month){first.index + (int32_t)n_known - 1}, per_year);
-        rmg_words1(out, RMG_T("actual to {month}"), "month", a);
+        month_words(&span, (rmg_month){first.index + (int32_t)n_known - 1}, per_year, years);
+        rmg_words1(out, RMG_T("actual to {month}"), "month", rmg_buffer_text(&span));
     }
-    if (!expected || n_known >= n)
-        return;
-    if (n_known > 0)
-        rmg_buffer_puts(out, ", ");
-    rmg_period_full(a, (rmg_month){first.index + (int32_t)n_known}, per_year);
-    rmg_period_full(b, (rmg_month){first.index + (int32_t)n - 1}, per_year);
-    if (n_known + 1 == n)
-        snprintf(span, sizeof span, "%s", a);
-    else
-        snprintf(span, sizeof span, "%s–%s", a, b);
-    rmg_words1(out, RMG_T("expected {months}"), "months", span);
+    if (expected && n_known < n) {
+        if (n_known > 0)
+            rmg_buffer_puts(out, ", ");
+        rmg_buffer_reset(&span);
+        month_words(&span, (rmg_month){first.index + (int32_t)n_known}, per_year, years);
+        if (n_known + 1 < n) {
+            rmg_buffer_puts(&span, "–");
+            month_words(&span, (rmg_month){first.index + (int32_t)n - 1}, per_year, years);
+        }
+        rmg_words1(out, RMG_T("expected {months}"), "months", rmg_buffer_text(&span));
+    }
+    rmg_buffer_clear(&span);
 }

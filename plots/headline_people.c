@@ -4,18 +4,19 @@
 
 #include "core/text.h"
 #include "plots/headline.h"
+#include "plots/inout_internal.h"
 #include "plots/scatter_internal.h"
 
 bool rmg_headline_scatter(rmg_buffer *out, const rmg_scatter_chart *chart)
 {
     rmg_cloud cloud;
-    char year[16], tolerance[RMG_NUMBER_MAX];
+    char year[RMG_PERIOD_NAME_MAX], tolerance[RMG_NUMBER_MAX];
     rmg_buffer n = {0}, count = {0};
     size_t slow = 0;
     if (rmg_cloud_make(&cloud, chart, NULL) == RMG_OK)
         slow = cloud.count[RMG_LONG_SLOWER];
     rmg_figures figures = rmg_figures_plain(1);
-    snprintf(year, sizeof year, "%d", chart->last_year);
+    rmg_year_words(year, chart->last_year);
     rmg_count_word(&n, slow);
     rmg_capital(&count, rmg_buffer_text(&n));
     const rmg_slot slot[] = {{"n", rmg_buffer_text(&count)},
@@ -43,4 +44,56 @@ bool rmg_headline_scatter(rmg_buffer *out, const rmg_scatter_chart *chart)
     rmg_buffer_clear(&n);
     rmg_buffer_clear(&count);
     return slow > 0;
+}
+
+/* Longest run of known, complete months in which the printed balance has that sign and the stock is known; the
+ * later one of two equally long runs. False when none has two months. */
+static bool longest_run(const rmg_flow *flow, int sign, size_t *first, size_t *last)
+{
+    rmg_figures figures = rmg_flow_figures(flow->chart);
+    size_t best = 0, run = 0;
+    for (size_t k = 0; k < flow->n_known; k++) {
+        int64_t units;
+        bool holds = rmg_flow_balance(flow, k, &units) && !flow->bound[k] &&
+                     rmg_figures_round(&figures, units) * sign > 0;
+        run = holds ? run + 1 : 0;
+        if (run >= 2 && run >= best) {
+            best = run;
+            *first = k + 1 - run;
+            *last = k;
+        }
+    }
+    return best > 0;
+}
+
+bool rmg_headline_inout(rmg_buffer *out, const rmg_inout_chart *chart)
+{
+    rmg_flow flow;
+    size_t first = 0, last = 0;
+    bool known = rmg_flow_make(&flow, chart, NULL) == RMG_OK && flow.has_stock;
+    bool falls = known && longest_run(&flow, -1, &first, &last);
+    bool rises = known && !falls && longest_run(&flow, 1, &first, &last);
+    if (!falls && !rises) {
+        rmg_words1(out, RMG_T("{subject}: in and out"), "subject",
+                   rmg_frame_subject(&chart->frame, RMG_T("Provisions")));
+        return false;
+    }
+    char a[RMG_PERIOD_NAME_MAX], b[RMG_PERIOD_NAME_MAX], from[RMG_NUMBER_MAX], to[RMG_NUMBER_MAX];
+    rmg_figures figures = rmg_flow_figures(chart);
+    rmg_buffer months = {0}, capital = {0};
+    rmg_buffer_printf(&months, "%s–%s",
+                      rmg_period_full(a, (rmg_month){chart->first.index + (int32_t)first}, 12),
+                      rmg_period_full(b, (rmg_month){chart->first.index + (int32_t)last}, 12));
+    rmg_capital(&capital, rmg_buffer_text(&months));
+    const rmg_slot slot[] = {
+        {"months", rmg_buffer_text(&capital)},
+        {"from", rmg_figure(from, &figures, first > 0 ? flow.stock[first - 1] : chart->opening.units)},
+        {"to", rmg_figure(to, &figures, flow.stock[last])}};
+    rmg_words(out,
+              falls ? RMG_T("{months}: more out than in, the stock falls from {from} to {to}")
+                    : RMG_T("{months}: more in than out, the stock rises from {from} to {to}"),
+              slot, 3);
+    rmg_buffer_clear(&months);
+    rmg_buffer_clear(&capital);
+    return true;
 }

@@ -50,7 +50,7 @@ static void draw_titles(slide *s)
                    s->panel.has_expected);
     const rmg_run run[] = {{rmg_buffer_text(&subject), RMG_REGULAR},
                            {rmg_buffer_text(&unit), RMG_BOLD},
-                           {span.length > 5 ? rmg_buffer_text(&span) : "", RMG_REGULAR}};
+                           {span.length > strlen("  ·  ") ? rmg_buffer_text(&span) : "", RMG_REGULAR}};
     rmg_pen_subtitle(s->pen, 17, run, 3);
 
     bool bands = s->panel.has_expected && s->chart->month[s->chart->n - 1].has_bands;
@@ -330,7 +330,7 @@ static void draw_bar(slide *s, size_t k, double zero, double units_per_px, doubl
         !rmg_cumulative_variance_printed(s->chart, &s->panel.figures, k, s->against_plan, &printed)) {
         if (k < s->panel.n_known)
             rmg_pen_text(s->pen, x, zero + 14, text_style(RMG_TEXT_CENTRE, RMG_ITALIC, 13, RMG_C_MUTED),
-                         RMG_T("n/a"));
+                         rmg_unknown_words());
         return;
     }
     bool known = k < s->panel.n_known;
@@ -376,7 +376,7 @@ static void draw_variance_panel(slide *s)
     int64_t low, high;
     variance_extent(s, &low, &high);
     /* a figure stands outside each bar: 22 px on every side that has bars */
-    double above = high > 0 ? 22 : 22 * (low == 0), below = low < 0 ? 22 : 0;
+    double above = high > 0 || low == 0 ? 22 : 8, below = low < 0 ? 22 : 0;
     double room = VARIANCE_TOP - VARIANCE_BOTTOM - above - below;
     double span = (double)high - (double)low;
     double units_per_px = span > 0 ? span / room : 1;
@@ -405,7 +405,7 @@ static void draw_last_year_row(slide *s)
         rmg_colour colour = k < s->panel.n_known ? RMG_C_INK : RMG_C_MUTED;
         rmg_pen_text(s->pen, rmg_cumulative_x(&s->panel, (double)k), ROW_Y,
                      text_style(RMG_TEXT_CENTRE, RMG_REGULAR, points, colour),
-                     known ? rmg_figure_signed(text, &s->panel.figures, units) : RMG_T("n/a"));
+                     known ? rmg_figure_signed(text, &s->panel.figures, units) : rmg_unknown_words());
     }
     rmg_buffer words = {0};
     int number = s->chart->last_year != 0 ? s->chart->last_year

@@ -6,7 +6,7 @@
 #include "core/grow.h"
 #include "plots/scatter_internal.h"
 
-enum { LABELS_MAX = 10 };
+enum { LABELS_MAX = 10, LABELS_TRIED = 25 };
 
 static const rmg_box panel = {120, 135, 1544, 751};
 
@@ -71,9 +71,9 @@ static void draw_titles(plot *p)
 {
     const rmg_scatter_chart *chart = p->cloud.chart;
     rmg_buffer headline = {0}, lead = {0}, rest = {0}, own = {0}, foot = {0};
-    char n[32], year[16], median[RMG_NUMBER_MAX], least[32], tolerance[RMG_NUMBER_MAX];
+    char n[32], year[RMG_PERIOD_NAME_MAX], median[RMG_NUMBER_MAX], least[32], tolerance[RMG_NUMBER_MAX];
     snprintf(n, sizeof n, "%zu", chart->n);
-    snprintf(year, sizeof year, "%d", chart->last_year);
+    rmg_year_words(year, chart->last_year);
     snprintf(least, sizeof least, "%lld", (long long)chart->min_n);
     rmg_headline_scatter(&headline, chart);
     rmg_pen_headline(p->pen, rmg_buffer_text(&headline));
@@ -142,7 +142,7 @@ static rmg_figures tick_figures(const rmg_axis *axis)
 
 static void draw_axis_numbers(plot *p)
 {
-    char text[RMG_NUMBER_MAX], year[16];
+    char text[RMG_NUMBER_MAX], year[RMG_PERIOD_NAME_MAX];
     rmg_figures x_figures = tick_figures(&p->x), y_figures = tick_figures(&p->y);
     for (size_t i = 0; i < p->x.n_ticks; i++)
         rmg_pen_text(p->pen, rmg_axis_place(&p->x, (double)p->x.tick[i]), panel.bottom - 19,
@@ -163,7 +163,7 @@ static void draw_axis_numbers(plot *p)
                          rmg_figure_signed(text, &figures, value));
     }
     rmg_buffer up = {0};
-    snprintf(year, sizeof year, "%d", p->cloud.chart->last_year);
+    rmg_year_words(year, p->cloud.chart->last_year);
     rmg_words1(&up, RMG_T("↑ longer than {year} (months)"), "year", year);
     rmg_pen_text(p->pen, 40, panel.top + 22, rmg_style(RMG_TEXT_LEFT, RMG_REGULAR, 15, RMG_C_TEXT),
                  rmg_buffer_text(&up));
@@ -340,7 +340,7 @@ static bool find_place(const plot *p, double x, double y, double radius, double 
     return false;
 }
 
-static void draw_label(plot *p, const rmg_scatter_point *point)
+static bool draw_label(plot *p, const rmg_scatter_point *point)
 {
     char months[RMG_NUMBER_MAX], change[RMG_NUMBER_MAX];
     rmg_buffer name = {0}, value = {0};
@@ -357,20 +357,23 @@ static void draw_label(plot *p, const rmg_scatter_point *point)
            y = rmg_axis_place(&p->y, (double)point->change.units);
     double width = rmg_pen_runs_width(p->pen, 15, run, 2) + 4;
     rmg_box box;
-    if (find_place(p, x, y, radius_of(p, point->n), width, &box)) {
+    bool placed = find_place(p, x, y, radius_of(p, point->n), width, &box);
+    if (placed) {
         rmg_pen_runs(p->pen, box.left, (box.bottom + box.top) / 2, 15, RMG_C_INK, run, 2);
         take(p, box);
     }
     rmg_buffer_clear(&name);
     rmg_buffer_clear(&value);
+    return placed;
 }
 
-/* Names of coloured points, the largest change first. */
+/* Names of coloured points, the largest change first, until ten stand. */
 static void draw_labels(plot *p)
 {
     size_t n = p->cloud.chart->n, at = next_coloured(p, n);
-    for (int shown = 0; at < n && shown < LABELS_MAX; shown++) {
-        draw_label(p, &p->cloud.chart->point[at]);
+    int shown = 0;
+    for (int tried = 0; at < n && shown < LABELS_MAX && tried < LABELS_TRIED; tried++) {
+        shown += draw_label(p, &p->cloud.chart->point[at]);
         at = next_coloured(p, at);
     }
 }

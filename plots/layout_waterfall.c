@@ -17,8 +17,10 @@ static void draw_titles(rmg_pen *pen, const rmg_bridge *bridge)
     rmg_pen_headline(pen, rmg_buffer_text(&headline));
     if (chart->frame.organisation != NULL)
         rmg_buffer_printf(&subject, "%s  ·  ", chart->frame.organisation);
-    rmg_words1(&subject, RMG_T("{subject}, amounts in "), "subject",
-               rmg_frame_subject(&chart->frame, RMG_T("Variance")));
+    rmg_words1(&subject,
+               bridge->figures.unit_euro > 0 ? RMG_T("{subject}, amounts in ")
+                                             : RMG_T("{subject}, amounts: "),
+               "subject", rmg_frame_subject(&chart->frame, RMG_T("Variance")));
     rmg_figures_unit(&unit, &bridge->figures);
     rmg_small(&base, chart->base_name);
     rmg_small(&comparison, chart->comparison_name);
@@ -54,10 +56,11 @@ typedef struct row {
 
 typedef struct columns {
     double base, comparison, difference; /* right edges */
+    double points;
 } columns;
 
 /* Width of a column: its figures, and its heading up to a limit. */
-static double widest(rmg_pen *pen, const row *rows, size_t n, int column, const char *heading)
+static double widest(rmg_pen *pen, const row *rows, size_t n, int column, const char *heading, double points)
 {
     double width = fmin(110, rmg_pen_width(pen, heading, RMG_BOLD, 15));
     for (size_t i = 0; i < n; i++) {
@@ -67,17 +70,26 @@ static double widest(rmg_pen *pen, const row *rows, size_t n, int column, const 
             rmg_figure_signed(text, &rows[i].figures, value);
         else
             rmg_figure(text, &rows[i].figures, value);
-        width = fmax(width, rmg_pen_width(pen, text, RMG_BOLD, 16));
+        width = fmax(width, rmg_pen_width(pen, text, RMG_BOLD, points));
     }
     return width;
 }
 
-static columns place_columns(rmg_pen *pen, const row *rows, size_t n, const char *comparison)
+static columns place_columns(rmg_pen *pen, const row *rows, size_t n, const char *base,
+                             const char *comparison)
 {
     columns c = {.difference = TABLE_RIGHT};
-    double gap = 26;
-    c.comparison = fmin(1459, c.difference - widest(pen, rows, n, 2, "Δ") - gap);
-    c.base = fmin(1347, c.comparison - widest(pen, rows, n, 1, comparison) - gap);
+    double gap = 22, names = 0;
+    for (c.points = 16; c.points >= 13; c.points--) { /* until names and figures fit beside each other */
+        c.comparison = fmin(1459, c.difference - widest(pen, rows, n, 2, "Δ", c.points) - gap);
+        c.base = fmin(1347, c.comparison - widest(pen, rows, n, 1, comparison, c.points) - gap);
+        names = 0;
+        for (size_t i = 0; i < n; i++)
+            names = fmax(names, rmg_pen_width(pen, rows[i].name, RMG_BOLD, c.points));
+        if (c.base - widest(pen, rows, n, 0, base, c.points) - 10 - TABLE_LEFT >= names)
+            return c;
+    }
+    c.points = 13;
     return c;
 }
 
@@ -85,14 +97,15 @@ static void draw_row(rmg_pen *pen, const rmg_waterfall_chart *chart, const row *
 {
     char text[RMG_NUMBER_MAX];
     rmg_weight weight = r->bold ? RMG_BOLD : RMG_REGULAR;
-    double base_width = rmg_pen_text(pen, c->base, y, rmg_style(RMG_TEXT_RIGHT, weight, 16, RMG_C_TEXT),
+    double base_width = rmg_pen_text(pen, c->base, y,
+                                     rmg_style(RMG_TEXT_RIGHT, weight, c->points, RMG_C_TEXT),
                                      rmg_figure(text, &r->figures, r->base));
-    rmg_pen_text(pen, c->comparison, y, rmg_style(RMG_TEXT_RIGHT, weight, 16, RMG_C_INK),
+    rmg_pen_text(pen, c->comparison, y, rmg_style(RMG_TEXT_RIGHT, weight, c->points, RMG_C_INK),
                  rmg_figure(text, &r->figures, r->comparison));
     rmg_pen_text(pen, c->difference, y,
-                 rmg_style(RMG_TEXT_RIGHT, RMG_BOLD, 16, rmg_judged(chart->account, r->difference)),
+                 rmg_style(RMG_TEXT_RIGHT, RMG_BOLD, c->points, rmg_judged(chart->account, r->difference)),
                  rmg_figure_signed(text, &r->figures, r->difference));
-    rmg_pen_fitted(pen, TABLE_LEFT, y, rmg_style(RMG_TEXT_LEFT, weight, 16, RMG_C_INK),
+    rmg_pen_fitted(pen, TABLE_LEFT, y, rmg_style(RMG_TEXT_LEFT, weight, c->points, RMG_C_INK),
                    c->base - base_width - 10 - TABLE_LEFT, r->name);
     rmg_pen_line(pen, TABLE_LEFT, y - ROW_HEIGHT / 2, TABLE_RIGHT, y - ROW_HEIGHT / 2, RMG_C_HAIR, 1);
 }
@@ -174,7 +187,7 @@ static void draw_price_table(rmg_pen *pen, const rmg_bridge *bridge)
                          c->comparison_price.units, c->comparison_price.units - c->base_price.units, false},
                         {rmg_buffer_text(&amount), bridge->figures, bridge->base, bridge->comparison,
                          bridge->difference, true}};
-    columns col = place_columns(pen, rows, 3, c->comparison_name);
+    columns col = place_columns(pen, rows, 3, c->base_name, c->comparison_name);
     draw_heading(pen, RMG_T("Q × P"), c->base_name, c->comparison_name, &col);
     for (int i = 0; i < 3; i++)
         draw_row(pen, c, &rows[i], &col, TABLE_TOP - 58 - ROW_HEIGHT * i);
@@ -237,6 +250,9 @@ void rmg_layout_waterfall(rmg_pen *pen, const rmg_waterfall_chart *chart)
     if (pitch < 100)
         look.value = 12, look.name = 11, look.formula = 11;
     rmg_bridge_draw(pen, &bridge, (rmg_box){98, 171, 1010, 740}, &look);
+    if (bridge.base == 0 && bridge.comparison == 0)
+        rmg_pen_text(pen, 480, 450, rmg_style(RMG_TEXT_CENTRE, RMG_ITALIC, 16, RMG_C_MUTED),
+                     RMG_T("no amounts"));
     if (chart->has_quantity)
         draw_price_table(pen, &bridge);
     else

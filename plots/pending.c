@@ -13,7 +13,6 @@
         return false;                                                                             \
     }
 
-PENDING(inout)
 PENDING(lines)
 PENDING(variance_table)
 PENDING(bullet)

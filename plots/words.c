@@ -69,6 +69,20 @@ const char *rmg_period_full(char out[RMG_PERIOD_NAME_MAX], rmg_month period, int
     return out;
 }
 
+const char *rmg_year_words(char out[RMG_PERIOD_NAME_MAX], int year)
+{
+    if (year == 0)
+        snprintf(out, RMG_PERIOD_NAME_MAX, "%s", RMG_T("last year"));
+    else
+        snprintf(out, RMG_PERIOD_NAME_MAX, "%d", year);
+    return out;
+}
+
+const char *rmg_unknown_words(void)
+{
+    return strcmp(rmg_text_language(), "nl") == 0 ? "n.b." : "unknown";
+}
+
 const char *rmg_day_words(char out[RMG_PERIOD_NAME_MAX], rmg_date date)
 {
     int year, month, day;

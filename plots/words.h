@@ -27,6 +27,12 @@ void rmg_words2(rmg_buffer *out, const char *template_text, const char *a, const
 const char *rmg_period_short(char out[RMG_PERIOD_NAME_MAX], rmg_month period, int per_year);
 const char *rmg_period_full(char out[RMG_PERIOD_NAME_MAX], rmg_month period, int per_year);
 
+/* "2020", or "last year" when the year is 0. */
+const char *rmg_year_words(char out[RMG_PERIOD_NAME_MAX], int year);
+
+/* What stands for a figure that is not there yet: "n.b.", "unknown". */
+const char *rmg_unknown_words(void);
+
 /* "9 december", "9 December" */
 const char *rmg_day_words(char out[RMG_PERIOD_NAME_MAX], rmg_date date);
 

@@ -1,0 +1,45 @@
+/* In and out: the stock that follows from the flows, and the bars that the slide and the page share. */
+#ifndef RMG_PLOTS_INOUT_INTERNAL_H
+#define RMG_PLOTS_INOUT_INTERNAL_H
+
+#include "plots/layout_internal.h"
+
+enum { RMG_FLOW_MONTHS_MAX = 60 };
+
+typedef struct rmg_flow {
+    const rmg_inout_chart *chart;
+    size_t n_known; /* months that are not expected */
+    bool has_stock;
+    int64_t stock[RMG_FLOW_MONTHS_MAX]; /* units, end of each month */
+    bool bound[RMG_FLOW_MONTHS_MAX];    /* from here on only a lower bound */
+} rmg_flow;
+
+/* Errors  RMG_EINPUT a negative flow, too many months, expected months before known ones; RMG_ERANGE */
+rmg_code rmg_flow_make(rmg_flow *out, const rmg_inout_chart *chart, rmg_diag *why);
+
+/* Inflow minus outflow of a complete month. */
+bool rmg_flow_balance(const rmg_flow *flow, size_t k, int64_t *units);
+
+/* The flows have no decimals when they are whole, else one. */
+rmg_figures rmg_flow_figures(const rmg_inout_chart *chart);
+
+typedef struct rmg_flow_panel {
+    rmg_box box;
+    double pitch, half, zero, units_per_px;
+    double points; /* of the figures at the bars */
+} rmg_flow_panel;
+
+rmg_flow_panel rmg_flow_panel_make(const rmg_flow *flow, rmg_box box, double points);
+double rmg_flow_x(const rmg_flow_panel *panel, size_t k);
+void rmg_flow_bars(rmg_pen *pen, const rmg_flow *flow, const rmg_flow_panel *panel);
+
+/* Rows under the bars: months and balances; `every` thins them out. */
+void rmg_flow_months(rmg_pen *pen, const rmg_flow *flow, const rmg_flow_panel *panel, double y,
+                     double points);
+void rmg_flow_balances(rmg_pen *pen, const rmg_flow *flow, const rmg_flow_panel *panel, double y,
+                       double points);
+
+/* Every how many months there is room for a text of that width, counted back from the last month. */
+size_t rmg_flow_every(const rmg_flow_panel *panel, double width);
+
+#endif
