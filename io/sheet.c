@@ -58,6 +58,7 @@ static rmg_code row_year(rmg_intake *intake, const rmg_record *record, const rmg
     rmg_diag what = {0};
     rmg_fail(&what, RMG_EINPUT, RMG_T("\"%.*s\" is not a year"), (int)(text.length < 60 ? text.length : 60),
              text.text);
+    rmg_hint(&what, "%s", RMG_T("write it as 2021"));
     return rmg_intake_reject(intake, record, column, "bad-period", &what, why);
 }
 

@@ -16,6 +16,10 @@ static rmg_code reject_broken(rmg_intake *intake, const rmg_record *record, rmg_
     }
     rmg_fail(&what, RMG_EINPUT, RMG_T("%zu fields found, %zu expected"), record->n_fields,
              intake->dialect.n_fields);
+    rmg_hint(&what, "%s",
+             record->n_fields > intake->dialect.n_fields
+                 ? RMG_T("put texts that hold the separator between quotes")
+                 : RMG_T("is the row broken off? a row has as many fields as the header"));
     return rmg_intake_reject(intake, record, RMG_NO_COLUMN, "ragged", &what, why);
 }
 

@@ -26,6 +26,7 @@ static rmg_code reject_empty(tidy_row *row, size_t column, rmg_role role, rmg_di
 {
     rmg_diag what = {0};
     rmg_fail(&what, RMG_EINPUT, RMG_T("%s is empty"), rmg_role_name(role));
+    rmg_hint(&what, "%s", RMG_T("fill it, or leave the row out; a month without spend is written as 0"));
     return reject(row, column, "missing-value", &what, why);
 }
 
@@ -57,6 +58,7 @@ static rmg_code read_year(tidy_row *row, int *year, rmg_diag *why)
     rmg_diag what = {0};
     rmg_fail(&what, RMG_EINPUT, RMG_T("\"%.*s\" is not a year"), (int)(text.length < 60 ? text.length : 60),
              text.text);
+    rmg_hint(&what, "%s", RMG_T("write it as 2021"));
     return reject(row, column_of(row, RMG_ROLE_YEAR), "bad-period", &what, why);
 }
 
@@ -99,6 +101,7 @@ static rmg_code read_period(tidy_row *row, rmg_diag *why)
         row->intake->options->calendar.fiscal_start <= 1) {
         rmg_fail(&what, RMG_EINPUT, RMG_T("period \"%.*s\" is not in year %d of the same row"),
                  (int)(text.length < 40 ? text.length : 40), text.text, year);
+        rmg_hint(&what, "%s", RMG_T("correct one of the two, or leave the year column out"));
         return reject(row, column, "bad-period", &what, why);
     }
     row->typed.when.time = period.per_year == 1 ? RMG_BY_YEAR : RMG_BY_PERIOD;
@@ -170,6 +173,7 @@ static rmg_code read_booked(tidy_row *row, rmg_diag *why)
         return code;
     rmg_diag what = {0};
     rmg_fail(&what, RMG_EINPUT, "%s", RMG_T("booked before the date of the row itself"));
+    rmg_hint(&what, "%s", RMG_T("are the two dates in each other's columns?"));
     return reject(row, column, "bad-date", &what, why);
 }
 
@@ -279,6 +283,7 @@ static rmg_code read_value(tidy_row *row, const value_columns *at, rmg_typed *ty
     }
     rmg_diag what = {0};
     rmg_fail(&what, RMG_EINPUT, "%s", RMG_T("quantity x price does not fit: more than 922337203685477.5807"));
+    rmg_hint(&what, "%s", RMG_T("is one of them perhaps a number of an invoice?"));
     return reject(row, column, "overflow", &what, why);
 }
 
@@ -333,6 +338,7 @@ static rmg_code check_id(tidy_row *row, rmg_diag *why)
     rmg_fail(&what, RMG_EINPUT, RMG_T("id \"%.*s\" stood before, at %s:%llu"),
              (int)(id.length < 60 ? id.length : 60), id.text, row->intake->out->files[file].name,
              (unsigned long long)line);
+    rmg_hint(&what, "%s", RMG_T("take one of the two rows out"));
     return reject(row, column, "duplicate-id", &what, why);
 }
 
