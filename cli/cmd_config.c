@@ -42,7 +42,7 @@ static void add_row(const rmg_settings *settings, rmg_table *table, const char *
     rmg_table_text(table, COLUMN_ORIGIN, origin);
 }
 
-/* What an option holds: "plan=monthly" of --amounts is the setting amounts.plan. */
+/* Where a value came from is a fixed word, in CSV and JSON too. What an option holds: "plan=monthly" of --amounts is the setting amounts.plan. */
 static void add_option(const rmg_settings *settings, rmg_document *document, rmg_table *table,
                        const rmg_config_key *key)
 {
@@ -55,10 +55,10 @@ static void add_option(const rmg_settings *settings, rmg_document *document, rmg
             text += left + 1;
         }
         add_row(settings, table, key->section, name, text,
-                given->origin[i] != NULL ? given->origin[i] : RMG_T("command line"));
+                given->origin[i] != NULL ? given->origin[i] : "command line");
     }
     if (given->n == 0)
-        add_row(settings, table, key->section, key->name, key->fallback, RMG_T("default"));
+        add_row(settings, table, key->section, key->name, key->fallback, "default");
 }
 
 static rmg_code add_plain(const rmg_settings *settings, rmg_table *table, const rmg_config_key *key,
@@ -80,7 +80,7 @@ static rmg_code add_plain(const rmg_settings *settings, rmg_table *table, const 
         found = true;
     }
     if (!found)
-        add_row(settings, table, key->section, key->name, key->fallback, RMG_T("default"));
+        add_row(settings, table, key->section, key->name, key->fallback, "default");
     return RMG_OK;
 }
 
