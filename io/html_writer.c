@@ -5,6 +5,8 @@
 #include "core/text.h"
 #include "io/writers_internal.h"
 
+#define SHORT 24 /* columns of a text that is not broken */
+
 static void add_escaped(rmg_buffer *out, const char *text)
 {
     char shown[12];
@@ -40,14 +42,13 @@ static void add_element(rmg_buffer *out, const char *open, const char *text, con
 
 /* ---- tables -------------------------------------------------------------------------------------- */
 
-static void add_class(rmg_buffer *out, rmg_align align, rmg_tone tone)
+/* r: to the right; k: short, kept on one line; and the tone. */
+static void add_class(rmg_buffer *out, rmg_align align, rmg_tone tone, const char *text)
 {
-    static const char *const tones[] = {"", "good", "bad", "muted"};
-    const char *right = align == RMG_RIGHT ? "r" : "";
-    if (right[0] == '\0' && tones[tone][0] == '\0')
-        return;
-    rmg_buffer_printf(out, " class=\"%s%s%s\"", right, right[0] != '\0' && tones[tone][0] != '\0' ? " " : "",
-                      tones[tone]);
+    static const char *const tones[] = {"", " good", " bad", " muted"};
+    const char *place = align == RMG_RIGHT ? "r" : rmg_text_width(text) <= SHORT ? "k" : "";
+    if (place[0] != '\0' || tone != RMG_TONE_NONE)
+        rmg_buffer_printf(out, " class=\"%s%s\"", place, tones[tone] + (place[0] == '\0'));
 }
 
 static void add_cell(rmg_buffer *out, const rmg_view_cell *cell, bool head, rmg_align align)
@@ -55,7 +56,8 @@ static void add_cell(rmg_buffer *out, const rmg_view_cell *cell, bool head, rmg_
     rmg_buffer_puts(out, head ? "<th scope=\"row\"" : "<td");
     if (cell->anchor[0] != '\0')
         add_element(out, " id=\"", cell->anchor, "\"");
-    add_class(out, align, cell->tone);
+    if (!head || align == RMG_RIGHT)
+        add_class(out, align, cell->tone, cell->text);
     rmg_buffer_putc(out, '>');
     add_escaped(out, cell->text);
     add_escaped(out, cell->tail);
@@ -77,7 +79,8 @@ static void add_head(rmg_buffer *out, const rmg_view *view)
             continue;
         }
         rmg_buffer_puts(out, "<th scope=\"col\"");
-        add_class(out, view->column[i].align, RMG_TONE_NONE);
+        if (view->column[i].align == RMG_RIGHT)
+            rmg_buffer_puts(out, " class=\"r\"");
         add_element(out, ">", heading, "</th>");
     }
     rmg_buffer_puts(out, "</tr></thead>\n");
