@@ -52,6 +52,34 @@ bool rmg_season_indices(double *index, const double *y, size_t n, size_t m, bool
     return true;
 }
 
+double rmg_season_share(double noise, double size, double years, size_t m)
+{
+    /* Twice the textbook's doubt: chosen on hidden months of training parts, where the optimum is flat. */
+    const double doubt = 2.0;
+    if (!(size > 0.0) || m < 4)
+        return 1.0;
+    double share = 1.0 - doubt * noise / years * ((double)m - 3.0) / ((double)m - 1.0) / size;
+    return fmax(share, 0.0);
+}
+
+bool rmg_season_shrink(double *index, const double *y, size_t n, size_t m, bool multiplicative)
+{
+    double none = multiplicative ? 1.0 : 0.0, noise = 0.0, size = 0.0, count = 0.0;
+    for (size_t j = 0; j < m; j++)
+        size += (index[j] - none) * (index[j] - none) / (double)m;
+    for (size_t t = m / 2; t + m / 2 < n; t++) {
+        double trend = centred_mean(y, t, m);
+        double off = (multiplicative ? y[t] / trend : y[t] - trend) - index[t % m];
+        noise += off * off;
+        count += 1.0;
+    }
+    noise /= fmax(count - (double)m, 1.0);
+    double share = rmg_season_share(noise, size, count / (double)m, m);
+    for (size_t j = 0; j < m; j++)
+        index[j] = none + share * (index[j] - none);
+    return share > 0.0;
+}
+
 bool rmg_season_is_there(const double *y, size_t n, size_t m)
 {
     if (m < 2 || n <= 2 * m)

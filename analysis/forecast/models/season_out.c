@@ -6,29 +6,36 @@
 
 #include "core/text.h"
 
-static void find_indices(rmg_season_out *out, const double *filled, const rmg_model_input *in)
+static bool find_indices(rmg_season_out *out, const double *filled, const rmg_model_input *in)
 {
-    size_t m = (size_t)in->period;
+    out->m = (size_t)in->period;
     out->multiplicative = rmg_all_positive(in);
-    out->m = m;
-    if (out->multiplicative && rmg_season_indices(out->index, filled, in->n, m, true))
-        return;
+    if (out->multiplicative && rmg_season_indices(out->index, filled, in->n, out->m, true))
+        return true;
     /* Ratios near zero or a series that crosses it: differences, unless there are too few years. */
     out->multiplicative = false;
-    if (!rmg_season_indices(out->index, filled, in->n, m, false))
-        out->m = 1;
+    return rmg_season_indices(out->index, filled, in->n, out->m, false);
+}
+
+/* As published, a season is taken out whole when a test finds one, else not at all. Believing a share of what is
+ * found, always, forecasts better, weak seasons most of all; the test remains for careful fits. */
+static bool is_wanted(const double *filled, const rmg_model_input *in, const rmg_model_wish *wish)
+{
+    if (wish->form != NULL)
+        return strcmp(wish->form, "season") == 0;
+    return !wish->careful || rmg_season_is_there(filled, in->n, (size_t)in->period);
 }
 
 rmg_code rmg_season_out_find(rmg_season_out *out, double *adjusted, const rmg_model_input *in,
                              const rmg_model_wish *wish, const char *model, rmg_diag *why)
 {
-    bool asked = wish->form != NULL && strcmp(wish->form, "season") == 0;
-    if (wish->form != NULL && !asked && strcmp(wish->form, "plain") != 0)
+    if (wish->form != NULL && strcmp(wish->form, "season") != 0 && strcmp(wish->form, "plain") != 0)
         return rmg_fail(why, RMG_EUSAGE, RMG_T("%s has no form \"%s\""), model, wish->form);
     rmg_interpolate(adjusted, in);
     *out = (rmg_season_out){.m = 1};
-    if (asked || (wish->form == NULL && rmg_season_is_there(adjusted, in->n, (size_t)in->period)))
-        find_indices(out, adjusted, in);
+    if (!is_wanted(adjusted, in, wish) || !find_indices(out, adjusted, in) ||
+        (!wish->careful && !rmg_season_shrink(out->index, adjusted, in->n, out->m, out->multiplicative)))
+        out->m = 1;
     for (size_t t = 0; t < in->n && out->m > 1; t++) {
         double s = out->index[t % out->m];
         adjusted[t] = out->multiplicative ? adjusted[t] / s : adjusted[t] - s;

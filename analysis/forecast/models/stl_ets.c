@@ -15,8 +15,22 @@ typedef struct stl_ets {
     double last[RMG_MODEL_PERIOD_MAX]; /* season of the last year, for place t % m */
 } stl_ets;
 
+/* Believe a share of the season, as theta does. */
+static void shrink(double *season, const double *trend, const double *y, size_t n, size_t m)
+{
+    double noise = 0.0, size = 0.0;
+    for (size_t t = 0; t < n; t++) {
+        double rest = y[t] - trend[t] - season[t];
+        noise += rest * rest / (double)n;
+        size += season[t] * season[t] / (double)n;
+    }
+    double share = rmg_season_share(noise, size, (double)n / (double)m, m);
+    for (size_t t = 0; t < n; t++)
+        season[t] *= share;
+}
+
 static rmg_code take_season_out(stl_ets *state, double *adjusted, double *season, const rmg_model_input *in,
-                                rmg_diag *why)
+                                bool careful, rmg_diag *why)
 {
     rmg_interpolate(adjusted, in);
     state->m = 1;
@@ -28,6 +42,8 @@ static rmg_code take_season_out(stl_ets *state, double *adjusted, double *season
     if (trend == NULL)
         return rmg_nomem(why);
     rmg_code code = rmg_stl_decompose(season, trend, adjusted, in->n, &how, why);
+    if (!careful)
+        shrink(season, trend, adjusted, in->n, m);
     free(trend);
     state->m = m;
     for (size_t t = 0; t < in->n; t++)
@@ -55,7 +71,7 @@ static rmg_code fit_parts(rmg_fit *fit, double *adjusted, double *season, const 
                           const rmg_model_wish *wish, rmg_diag *why)
 {
     stl_ets *state = fit->state;
-    rmg_code code = take_season_out(state, adjusted, season, in, why);
+    rmg_code code = take_season_out(state, adjusted, season, in, wish->careful, why);
     if (code != RMG_OK)
         return code;
     rmg_ets_data data = {adjusted, in->present, in->n};

@@ -48,6 +48,14 @@ void rmg_interpolate(double *out, const rmg_model_input *in);
  * False when it is not defined (a trend <= 0 for ratios, an index near 0). */
 bool rmg_season_indices(double *index, const double *y, size_t n, size_t m, bool multiplicative);
 
+/* The share of a season that is believed, 0 to 1 (James & Stein; Miller & Williams 2003, International Journal of
+ * Forecasting 19): noise is the variance of a month around its season, size the mean square of the season's
+ * indices, years how many values each index is the mean of. */
+double rmg_season_share(double noise, double size, double years, size_t m);
+
+/* Draw the indices of rmg_season_indices towards none (0, or 1 for ratios) by that share; false when nothing is left. */
+bool rmg_season_shrink(double *index, const double *y, size_t n, size_t m, bool multiplicative);
+
 /* True when the autocorrelation at lag m is significant at 90 % given those at shorter lags. */
 bool rmg_season_is_there(const double *y, size_t n, size_t m);
 
