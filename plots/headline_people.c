@@ -5,6 +5,7 @@
 #include "core/text.h"
 #include "plots/headline.h"
 #include "plots/inout_internal.h"
+#include "plots/lines_internal.h"
 #include "plots/scatter_internal.h"
 
 bool rmg_headline_scatter(rmg_buffer *out, const rmg_scatter_chart *chart)
@@ -96,4 +97,42 @@ bool rmg_headline_inout(rmg_buffer *out, const rmg_inout_chart *chart)
     rmg_buffer_clear(&months);
     rmg_buffer_clear(&capital);
     return true;
+}
+
+/* Tenths of a percent to whole percents, halves away from zero. */
+static long whole_percent(int64_t tenths)
+{
+    return (long)((tenths + 5) / 10);
+}
+
+bool rmg_headline_lines(rmg_buffer *out, const rmg_lines_chart *chart)
+{
+    rmg_shares shares;
+    char from[24] = "", to[24] = "";
+    long before = 0, after = 0;
+    bool known = rmg_shares_make(&shares, chart, NULL) == RMG_OK;
+    const char *name = "";
+    if (known) {
+        const int64_t *tenths = shares.tenths + shares.focus * shares.n_months;
+        before = whole_percent(tenths[shares.first]);
+        after = whole_percent(tenths[shares.last]);
+        snprintf(from, sizeof from, "%ld%%", before);
+        snprintf(to, sizeof to, "%ld%%", after);
+        size_t part = shares.part[shares.focus];
+        bool has_short = part < chart->n_parts && chart->short_name[part] != NULL;
+        name = has_short ? chart->short_name[part] : rmg_shares_name(&shares, shares.focus);
+    }
+    const rmg_slot slot[] = {{"name", name},
+                             {"from", from},
+                             {"to", to},
+                             {"units", chart->unit_many != NULL ? chart->unit_many : RMG_T("provisions")},
+                             {"subject", rmg_frame_subject(&chart->frame, RMG_T("Shares"))}};
+    bool claim = known && before != after;
+    rmg_words(out,
+              !claim           ? RMG_T("{subject}: shares per month")
+              : after > before ? RMG_T("{name} grows from {from} to {to} of all {units}")
+                               : RMG_T("{name} shrinks from {from} to {to} of all {units}"),
+              slot, 5);
+    rmg_shares_clear(&shares);
+    return claim;
 }

@@ -13,7 +13,6 @@
         return false;                                                                             \
     }
 
-PENDING(lines)
 PENDING(variance_table)
 PENDING(bullet)
 PENDING(panels)
