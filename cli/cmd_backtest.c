@@ -1,11 +1,10 @@
 #include "cli/command.h"
-#include "cli/deliver.h"
 #include "cli/show.h"
 #include "cli/study.h"
 #include "io/backtest_document.h"
 
 static rmg_code show_backtest(const rmg_study *study, const rmg_backtest *backtest,
-                              const rmg_settings *settings, rmg_diag *why)
+                              const rmg_settings *settings, bool *condition, rmg_diag *why)
 {
     char title[RMG_TITLE_MAX];
     rmg_backtest_report report = {.backtest = backtest,
@@ -15,14 +14,13 @@ static rmg_code show_backtest(const rmg_study *study, const rmg_backtest *backte
     rmg_document document = {0};
     rmg_code code = rmg_backtest_document(&document, &report, why);
     if (code == RMG_OK)
-        code = rmg_deliver(&document, settings, why);
+        code = rmg_show(&document, study, settings, condition, why);
     rmg_document_clear(&document);
     return code;
 }
 
 rmg_code rmg_run_backtest(const rmg_settings *settings, bool *condition, rmg_diag *why)
 {
-    (void)condition;
     rmg_study study;
     rmg_backtest backtest = {0};
     rmg_code code = rmg_study_read(&study, settings, 0, RMG_KEEP_NAMED, why);
@@ -36,7 +34,7 @@ rmg_code rmg_run_backtest(const rmg_settings *settings, bool *condition, rmg_dia
         code = rmg_backtest_run(&backtest, study.input, study.groups.n, from_year, &options, why);
     }
     if (code == RMG_OK)
-        code = show_backtest(&study, &backtest, settings, why);
+        code = show_backtest(&study, &backtest, settings, condition, why);
     rmg_backtest_clear(&backtest);
     rmg_study_clear(&study);
     return code;

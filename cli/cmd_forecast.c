@@ -1,6 +1,4 @@
 #include "cli/command.h"
-#include "cli/deliver.h"
-#include "cli/fail_if.h"
 #include "cli/show.h"
 #include "cli/study.h"
 #include "io/forecast_document.h"
@@ -32,9 +30,7 @@ static rmg_code show_forecast(const rmg_study *study, const rmg_settings *settin
     rmg_document document = {0};
     rmg_code code = rmg_forecast_document(&document, &report, table, why);
     if (code == RMG_OK)
-        code = rmg_fail_if(condition, &document, &settings->given[RMG_OPT_FAIL_IF], why);
-    if (code == RMG_OK)
-        code = rmg_deliver(&document, settings, why);
+        code = rmg_show(&document, study, settings, condition, why);
     rmg_document_clear(&document);
     return code;
 }

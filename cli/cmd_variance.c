@@ -1,6 +1,4 @@
 #include "cli/command.h"
-#include "cli/deliver.h"
-#include "cli/fail_if.h"
 #include "cli/show.h"
 #include "cli/split.h"
 #include "io/variance_document.h"
@@ -16,9 +14,7 @@ static rmg_code show_variance(const rmg_study *study, const rmg_variance *varian
     rmg_document document = {0};
     rmg_code code = rmg_variance_document(&document, &report, why);
     if (code == RMG_OK)
-        code = rmg_fail_if(condition, &document, &settings->given[RMG_OPT_FAIL_IF], why);
-    if (code == RMG_OK)
-        code = rmg_deliver(&document, settings, why);
+        code = rmg_show(&document, study, settings, condition, why);
     rmg_document_clear(&document);
     return code;
 }

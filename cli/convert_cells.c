@@ -23,6 +23,7 @@ typedef struct sums {
     const rmg_convert_how *how;
     size_t dim[RMG_DIMS_MAX], n_dims; /* that are told apart */
     size_t unit_dim;                  /* n_dims of the cube when there is none */
+    bool version, decided;            /* some plan version is named, dated */
     sum *item;
     size_t n;
 } sums;
@@ -180,12 +181,14 @@ static rmg_code put_amount(rmg_table *table, size_t column, rmg_wide value, rmg_
     return RMG_OK;
 }
 
-static bool any_version(const sums *s)
+static void look_at_versions(sums *s)
 {
-    for (size_t i = 0; i < s->n; i++)
-        if (rmg_convert_version(s->cube, s->cube->scenario[s->item[i].cell])[0] != '\0')
-            return true;
-    return false;
+    for (size_t i = 0; i < s->n; i++) {
+        uint8_t scenario = s->cube->scenario[s->item[i].cell];
+        s->version |= rmg_convert_version(s->cube, scenario)[0] != '\0';
+        s->decided |= s->cube->scenarios[scenario].decided.days != RMG_NO_DATE;
+    }
+    s->decided &= s->version;
 }
 
 static bool any_quantity(const sums *s)
@@ -196,27 +199,34 @@ static bool any_quantity(const sums *s)
     return false;
 }
 
-static void add_text_columns(rmg_table *table, const sums *s, bool version)
+static void add_text_columns(rmg_table *table, const sums *s)
 {
-    if (version)
+    if (s->version)
         rmg_table_add_column(table, "version", NULL, RMG_TYPE_TEXT, 0, false);
+    if (s->decided)
+        rmg_table_add_column(table, "decided", NULL, RMG_TYPE_DATE, 0, false);
     for (size_t i = 0; i < s->n_dims; i++)
         rmg_table_add_column(table, s->cube->dim[s->dim[i]].name, NULL, RMG_TYPE_TEXT, 0, false);
 }
 
 /* Returns the first column behind them. */
-static size_t put_texts(rmg_table *table, const sums *s, size_t column, size_t cell, bool version)
+static size_t put_texts(rmg_table *table, const sums *s, size_t column, size_t cell)
 {
-    if (version)
-        rmg_table_text(table, column++, rmg_convert_version(s->cube, s->cube->scenario[cell]));
+    uint8_t scenario = s->cube->scenario[cell];
+    rmg_date decided = s->cube->scenarios[scenario].decided;
+    if (s->version)
+        rmg_table_text(table, column, rmg_convert_version(s->cube, scenario));
+    column += s->version;
+    if (s->decided && decided.days != RMG_NO_DATE)
+        rmg_table_number(table, column, decided.days);
+    column += s->decided;
     for (size_t i = 0; i < s->n_dims; i++, column++)
         if (rmg_cube_label(s->cube, s->dim[i], cell)[0] != '\0')
             rmg_table_text(table, column, rmg_cube_label(s->cube, s->dim[i], cell));
     return column;
 }
 
-static rmg_code put_tidy(rmg_table *table, const sums *s, const sum *item, bool version, bool quantity,
-                         rmg_diag *why)
+static rmg_code put_tidy(rmg_table *table, const sums *s, const sum *item, bool quantity, rmg_diag *why)
 {
     char period[RMG_PERIOD_MAX];
     if (!rmg_convert_period(period, item->month, item->span, s->cube->per_year))
@@ -224,7 +234,7 @@ static rmg_code put_tidy(rmg_table *table, const sums *s, const sum *item, bool 
     rmg_table_add_row(table);
     rmg_table_text(table, 0, rmg_kind_name(s->cube->scenarios[s->cube->scenario[item->cell]].kind));
     rmg_table_text(table, 1, period);
-    size_t column = put_texts(table, s, 2, item->cell, version);
+    size_t column = put_texts(table, s, 2, item->cell);
     rmg_code code = RMG_OK;
     if (quantity && item->has_quantity)
         code = put_amount(table, column, item->quantity, why);
@@ -238,10 +248,10 @@ static rmg_code put_tidy(rmg_table *table, const sums *s, const sum *item, bool 
 
 static rmg_code fill_tidy(rmg_table *table, const sums *s, rmg_diag *why)
 {
-    bool version = any_version(s), quantity = s->how->count_rows || any_quantity(s);
+    bool quantity = s->how->count_rows || any_quantity(s);
     rmg_table_add_column(table, "kind", NULL, RMG_TYPE_TEXT, 0, false);
     rmg_table_add_column(table, "period", NULL, RMG_TYPE_TEXT, 0, false);
-    add_text_columns(table, s, version);
+    add_text_columns(table, s);
     if (quantity)
         rmg_table_add_column(table, "quantity", NULL, RMG_TYPE_QUANTITY, 2, false);
     rmg_table_add_column(table, "amount", NULL, RMG_TYPE_AMOUNT, 2, false);
@@ -249,7 +259,7 @@ static rmg_code fill_tidy(rmg_table *table, const sums *s, rmg_diag *why)
         rmg_table_add_column(table, "rows", NULL, RMG_TYPE_COUNT, 0, false);
     rmg_code code = RMG_OK;
     for (size_t i = 0; code == RMG_OK && i < s->n; i++)
-        code = put_tidy(table, s, &s->item[i], version, quantity, why);
+        code = put_tidy(table, s, &s->item[i], quantity, why);
     return code;
 }
 
@@ -297,29 +307,28 @@ static rmg_code put_period(rmg_table *table, const sums *s, size_t first, const 
     return put_amount(table, first + (size_t)number - 1, item->amount, why);
 }
 
-static size_t start_series(rmg_table *table, const sums *s, const sum *item, bool version)
+static size_t start_series(rmg_table *table, const sums *s, const sum *item)
 {
     char name[64];
     rmg_kind kind = s->cube->scenarios[s->cube->scenario[item->cell]].kind;
     snprintf(name, sizeof name, "%s %d", series_word(kind), rmg_period_year(item->month, s->cube->per_year));
     rmg_table_add_row(table);
     rmg_table_text(table, 0, name);
-    return put_texts(table, s, 1, item->cell, version);
+    return put_texts(table, s, 1, item->cell);
 }
 
 static rmg_code fill_wide(rmg_table *table, const sums *s, rmg_diag *why)
 {
-    bool version = any_version(s);
     if (s->cube->per_year == 1)
         return rmg_fail(why, RMG_ENODATA, RMG_T("there are only whole years: no months to put side by side"));
     rmg_table_add_column(table, "series", NULL, RMG_TYPE_TEXT, 0, false);
-    add_text_columns(table, s, version);
+    add_text_columns(table, s);
     add_period_columns(table, s->cube->per_year);
     size_t first = 0;
     rmg_code code = RMG_OK;
     for (size_t i = 0; code == RMG_OK && i < s->n; i++) {
         if (i == 0 || !same_year(s, &s->item[i - 1], &s->item[i]))
-            first = start_series(table, s, &s->item[i], version);
+            first = start_series(table, s, &s->item[i]);
         code = put_period(table, s, first, &s->item[i], why);
     }
     return code;
@@ -335,6 +344,7 @@ rmg_code rmg_convert_cells(rmg_document *document, const rmg_cube *cube, const r
     rmg_table *table = rmg_document_add_table(document, "sums");
     table->per_year = cube->per_year;
     rmg_code code = add_up(&s, filter, why);
+    look_at_versions(&s);
     if (code == RMG_OK && how->cumulative)
         code = accumulate(&s, why);
     if (code == RMG_OK)

@@ -88,7 +88,7 @@ static bool is_kept(const rmg_filter *filter, const rmg_kept_rows *rows, const r
 
 typedef struct shape {
     bool dates, periods, years; /* rows placed by a day, a month, a year */
-    bool version, quantity, price, booked, id;
+    bool version, decided, quantity, price, booked, id;
     size_t unit; /* dimension of the quantity's unit, or n_dims */
 } shape;
 
@@ -103,6 +103,7 @@ static shape look(const rmg_kept_rows *rows, const rmg_cube *cube, const rmg_fil
         s.periods |= row->time == RMG_BY_PERIOD;
         s.years |= row->time == RMG_BY_YEAR;
         s.version |= rmg_convert_version(cube, row->scenario)[0] != '\0';
+        s.decided |= cube->scenarios[row->scenario].decided.days != RMG_NO_DATE;
         s.quantity |= row->has_quantity;
         s.price |= row->has_price;
         s.booked |= row->booked.days != RMG_NO_DATE;
@@ -113,7 +114,7 @@ static shape look(const rmg_kept_rows *rows, const rmg_cube *cube, const rmg_fil
 
 /* Where each column stands; SIZE_MAX for those that are not there. */
 typedef struct columns {
-    size_t kind, period, date, year, version, dim[RMG_DIMS_MAX];
+    size_t kind, period, date, year, version, decided, dim[RMG_DIMS_MAX];
     size_t quantity, unit, price, amount, booked, id;
 } columns;
 
@@ -131,6 +132,7 @@ static columns add_columns(rmg_table *table, const rmg_cube *cube, const shape *
     c.date = add(table, s->dates, "date", RMG_TYPE_DATE);
     c.year = add(table, only_years, "year", RMG_TYPE_YEAR);
     c.version = add(table, s->version, "version", RMG_TYPE_TEXT);
+    c.decided = add(table, s->version && s->decided, "decided", RMG_TYPE_DATE);
     for (size_t dim = 0; dim < cube->n_dims; dim++)
         c.dim[dim] = add(table, dim != s->unit, cube->dim[dim].name, RMG_TYPE_TEXT);
     c.quantity = add(table, s->quantity, "quantity", RMG_TYPE_QUANTITY);
@@ -180,6 +182,8 @@ static rmg_code put_row(rmg_table *table, const columns *c, const rmg_kept_rows 
     rmg_code code = put_time(table, c, row, cube->per_year, why);
     if (c->version != SIZE_MAX)
         put_text(table, c->version, rmg_convert_version(cube, row->scenario));
+    rmg_date decided = cube->scenarios[row->scenario].decided;
+    put_number(table, c->decided, decided.days != RMG_NO_DATE, decided.days);
     for (size_t dim = 0; dim < cube->n_dims; dim++) {
         uint32_t label = code_of(rows, row, dim);
         if (label != RMG_NO_DIM && label != RMG_NO_LABEL)

@@ -43,6 +43,13 @@ static rmg_code pick_format(rmg_format *format, const rmg_settings *settings, co
     return RMG_OK;
 }
 
+rmg_format rmg_deliver_format(const rmg_settings *settings)
+{
+    rmg_format format;
+    rmg_code code = pick_format(&format, settings, rmg_settings_text(settings, RMG_OPT_OUTPUT), NULL);
+    return code == RMG_OK ? format : RMG_FORMAT_TABLE;
+}
+
 static int terminal_width(void)
 {
     struct winsize size;

@@ -14,6 +14,9 @@ extern "C" {
  * Errors  RMG_EUSAGE no such format for a document; RMG_EOUTPUT; RMG_ENOMEM */
 rmg_code rmg_deliver(const rmg_document *document, const rmg_settings *settings, rmg_diag *why);
 
+/* The format that rmg_deliver() would write; RMG_FORMAT_TABLE also when it would refuse. */
+rmg_format rmg_deliver_format(const rmg_settings *settings);
+
 /* The same with everything said. path NULL: standard output. */
 rmg_code rmg_deliver_as(const rmg_document *document, rmg_format format, rmg_write_options *options,
                         const char *path, rmg_diag *why);

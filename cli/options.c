@@ -157,7 +157,7 @@ const rmg_option rmg_options[RMG_OPTIONS] = {
         RMG_N("label of the amounts, such as \"x € 1.000\"; it never rescales them")},
     [RMG_OPT_DECIMALS] = {"decimals", 0, ONCE, WHOLE("N", NULL), TABLES, "run",
         RMG_N("printed decimals, 0 to 4; default as in the input, at most 2")},
-    [RMG_OPT_FAIL_IF] = {"fail-if", 0, OFTEN, TEXT("CONDITION", NULL), CMD(FORECAST) | CMD(VARIANCE), NULL,
+    [RMG_OPT_FAIL_IF] = {"fail-if", 0, OFTEN, TEXT("CONDITION", NULL), TABLES & ~CMD(CHECK), NULL,
         RMG_N("exit with 1 when a row meets COLUMN>N or COLUMN<N")},
     [RMG_OPT_LANG] = {"lang", 0, ONCE, WORD("LANGUAGE", "nl|en", NULL), ALL, NULL,
         RMG_N("language of texts and printed numbers")},

@@ -2,6 +2,9 @@
 
 #include <stdio.h>
 
+#include "cli/deliver.h"
+#include "cli/fail_if.h"
+#include "cli/talk.h"
 #include "core/text.h"
 
 #define MOST_DECIMALS 2 /* by default; --decimals may say 4 */
@@ -31,4 +34,28 @@ rmg_presentation rmg_show_of(const rmg_study *study, const rmg_settings *setting
                               .decimals = (int)(decimals < 4 ? decimals : 4),
                               .fiscal_start = (uint8_t)study->calendar.fiscal_start,
                               .problems = &study->data.problems};
+}
+
+/* Rows that were rejected are not in the figures: say so under every result, with what they come to as far as it could be
+ * read. CSV has no place for it, so there it is said aside. */
+static void say_rejects(rmg_document *document, const rmg_study *study, const rmg_settings *settings)
+{
+    const rmg_dataset *data = &study->data;
+    if (data->rows_rejected == 0)
+        return;
+    const char *amount = rmg_say_amount(document, data->rejected_sum.units, data->decimals, false);
+    const char *text = rmg_document_printf(
+        document, RMG_T("not in these figures: %llu rejected rows, together %s as far as it could be read"),
+        (unsigned long long)data->rows_rejected, amount);
+    rmg_document_add_warning(document, text);
+    if (rmg_deliver_format(settings) == RMG_FORMAT_CSV)
+        rmg_talk_note("%s %s", RMG_T("warning:"), text);
+}
+
+rmg_code rmg_show(rmg_document *document, const rmg_study *study, const rmg_settings *settings,
+                  bool *condition, rmg_diag *why)
+{
+    say_rejects(document, study, settings);
+    rmg_code code = rmg_fail_if(condition, document, &settings->given[RMG_OPT_FAIL_IF], why);
+    return code == RMG_OK ? rmg_deliver(document, settings, why) : code;
 }

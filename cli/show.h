@@ -15,6 +15,12 @@ extern "C" {
  * Texts of the result are borrowed from study, settings and title. */
 rmg_presentation rmg_show_of(const rmg_study *study, const rmg_settings *settings, char title[RMG_TITLE_MAX]);
 
+/* Show a document that was made from a study: add what is not in its figures, judge --fail-if, deliver it.
+ * *condition is set when a --fail-if condition holds.
+ * Errors  those of rmg_fail_if() and rmg_deliver() */
+rmg_code rmg_show(rmg_document *document, const rmg_study *study, const rmg_settings *settings,
+                  bool *condition, rmg_diag *why);
+
 #ifdef __cplusplus
 }
 #endif
