@@ -112,6 +112,7 @@ void rmg_document_clear(rmg_document *document)
     document_clear_view(&document->spare_view);
     free(document->table);
     free(document->block);
+    free(document->figure);
     rmg_problems_clear(&document->warnings);
     for (rmg_arena *arena = document->arena, *older; arena != NULL; arena = older) {
         older = arena->older;
@@ -208,4 +209,41 @@ void rmg_document_add_problems(rmg_document *document, const rmg_problems *probl
         if (problems->item[i].severity != RMG_NOTE &&
             rmg_problems_add(&document->warnings, &problems->item[i], NULL) != RMG_OK)
             document->failed = true;
+}
+
+/* ---- figures ------------------------------------------------------------------------------------- */
+
+void rmg_document_number_figures(rmg_document *document, const char *prefix)
+{
+    document->figure_prefix = rmg_document_copy(document, prefix);
+}
+
+static const char *current_section(const rmg_document *document)
+{
+    for (size_t i = document->n_blocks; i > 0; i--)
+        if (document->block[i - 1].kind == RMG_BLOCK_SECTION)
+            return document->block[i - 1].name;
+    return "";
+}
+
+void rmg_view_figure(rmg_view *view, size_t cell, const rmg_table *table, size_t row, size_t column)
+{
+    rmg_document *document = view->owner;
+    if (document->figure_prefix == NULL ||
+        !document_grow(document, &document->figure, &document->figures_capacity, document->n_figures + 1,
+                       sizeof *document->figure))
+        return;
+    const char *id = rmg_document_printf(document, "%sf%zu", document->figure_prefix,
+                                         document->n_figures + 1);
+    document->figure[document->n_figures++] = (rmg_figure){
+        .id = id, .section = current_section(document), .table = table, .row = row, .column = column};
+    rmg_view_anchor(view, cell, id);
+}
+
+const rmg_figure *rmg_document_find_figure(const rmg_document *document, const char *id)
+{
+    for (size_t i = 0; i < document->n_figures; i++)
+        if (strcmp(document->figure[i].id, id) == 0)
+            return &document->figure[i];
+    return NULL;
 }

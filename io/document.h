@@ -159,6 +159,10 @@ void rmg_view_tail(rmg_view *view, size_t cell, const char *text);
 void rmg_view_tone(rmg_view *view, size_t cell, rmg_tone tone);
 void rmg_view_anchor(rmg_view *view, size_t cell, const char *anchor);
 
+/* This cell shows that figure of a data table: it gets the document's next figure id as its anchor, when the
+ * document numbers its figures (rmg_document_number_figures), and is entered in document->figure. */
+void rmg_view_figure(rmg_view *view, size_t cell, const rmg_table *table, size_t row, size_t column);
+
 /* Lay out columns of a data table for people, one line per row, in the document's number style: amounts as
  * the columns' decimals say, absent values as "", months by name. columns NULL: all of them. */
 void rmg_document_add_grid(struct rmg_document *document, const rmg_table *table, const size_t *columns,
@@ -183,6 +187,14 @@ typedef struct rmg_block {
     size_t svg_length;
 } rmg_block;
 
+/* A printed figure and the exact value behind it, for `explain`. */
+typedef struct rmg_figure {
+    const char *id;      /* "f12", or with the document's prefix "aanbieder-a-f12" */
+    const char *section; /* name of the section it stands in, or "" */
+    const rmg_table *table;
+    size_t row, column;
+} rmg_figure;
+
 typedef struct rmg_document {
     const char *command, *title;
     const char *unit;     /* "x € 1.000", or "" when not stated */
@@ -196,6 +208,9 @@ typedef struct rmg_document {
     size_t n_tables, tables_capacity;
     rmg_block *block;
     size_t n_blocks, blocks_capacity;
+    const char *figure_prefix; /* NULL: figures are not numbered */
+    rmg_figure *figure;        /* in document order */
+    size_t n_figures, figures_capacity;
     rmg_problems warnings; /* copied in: the `warnings` of JSON */
     bool failed;           /* memory was out at some point */
     struct rmg_arena *arena;
@@ -209,6 +224,12 @@ void rmg_document_clear(rmg_document *document);
 
 /* RMG_OK, or RMG_ENOMEM when something could not be kept. */
 rmg_code rmg_document_check(const rmg_document *document, rmg_diag *why);
+
+/* From here on figures get ids: prefix + "f1", prefix + "f2", ... The prefix keeps them unique in a run. */
+void rmg_document_number_figures(rmg_document *document, const char *prefix);
+
+/* The figure of that id, or NULL. */
+const rmg_figure *rmg_document_find_figure(const rmg_document *document, const char *id);
 
 void rmg_document_add_section(rmg_document *document, const char *name, const char *heading);
 void rmg_document_add_sentence(rmg_document *document, const char *text);
