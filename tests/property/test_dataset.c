@@ -94,12 +94,21 @@ static void put_amount(rmg_buffer *out, int64_t hundredths, const writing *how)
 
 static void put_date(rmg_buffer *out, const made_row *row, const writing *how)
 {
-    static const char *const iso[] = {"%04d-%02d-%02d", "", "", "%04d%02d%02d"};
-    if (how->date_form == 0 || how->date_form == 3)
-        rmg_buffer_printf(out, how->date_form == 0 ? iso[0] : iso[3], row->year, row->month, row->day);
-    else
-        rmg_buffer_printf(out, how->date_form == 1 ? "%02d-%02d-%04d" : "%02d.%02d.%04d", row->day,
-                          row->month, row->year);
+    int y = row->year, m = row->month, d = row->day;
+    switch (how->date_form) {
+    case 0:
+        rmg_buffer_printf(out, "%04d-%02d-%02d", y, m, d);
+        break;
+    case 1:
+        rmg_buffer_printf(out, "%02d-%02d-%04d", d, m, y);
+        break;
+    case 2:
+        rmg_buffer_printf(out, "%02d.%02d.%04d", d, m, y);
+        break;
+    default:
+        rmg_buffer_printf(out, "%04d%02d%02d", y, m, d);
+        break;
+    }
 }
 
 static void put_row(rmg_buffer *out, const made_row *row, const writing *how)
