@@ -133,6 +133,17 @@ static rmg_code fill(rmg_document *document, const rmg_dataset *data, const rmg_
     return code;
 }
 
+/* Laid out rows take as much room again as the rows: only where somebody will look at them. */
+static bool is_for_people(const rmg_settings *settings)
+{
+    const char *name = rmg_settings_text(settings, RMG_OPT_FORMAT);
+    const char *path = rmg_settings_text(settings, RMG_OPT_OUTPUT);
+    rmg_format format = RMG_FORMAT_TABLE;
+    bool known = name != NULL ? rmg_format_find(&format, name)
+                              : path == NULL || rmg_format_of_path(&format, path);
+    return !known || (format != RMG_FORMAT_CSV && format != RMG_FORMAT_JSON && format != RMG_FORMAT_XLSX);
+}
+
 rmg_code rmg_run_convert(const rmg_settings *settings, bool *condition, rmg_diag *why)
 {
     (void)condition;
@@ -145,7 +156,8 @@ rmg_code rmg_run_convert(const rmg_settings *settings, bool *condition, rmg_diag
         code = fill(&document, &data, &rows, settings, why);
     if (code == RMG_OK) {
         document.unit = rmg_document_copy(&document, data.unit);
-        rmg_document_add_grid(&document, document.table[0], NULL, 0, RMG_T("rows"));
+        if (is_for_people(settings))
+            rmg_document_add_grid(&document, document.table[0], NULL, 0, RMG_T("rows"));
         rmg_document_add_problems(&document, &data.problems);
         say_unit(&data);
         code = rmg_deliver(&document, settings, why);
