@@ -3,6 +3,7 @@
 
 #include "core/text.h"
 #include "plots/headline.h"
+#include "plots/variance_table_internal.h"
 #include "plots/waterfall_internal.h"
 
 /* One template per pattern of signs of difference, quantity and price effect; zero effects are not named. */
@@ -86,4 +87,20 @@ bool rmg_headline_waterfall(rmg_buffer *out, const rmg_waterfall_chart *chart)
     rmg_buffer_clear(&comparison);
     rmg_buffer_clear(&name);
     return found != NULL;
+}
+
+bool rmg_headline_variance_table(rmg_buffer *out, const rmg_variance_table_chart *chart)
+{
+    rmg_table table;
+    bool known = rmg_table_make(&table, chart, NULL) == RMG_OK;
+    int64_t quantity = known ? rmg_table_effect(&table, RMG_TERM_QUANTITY) : 0;
+    int64_t price = known ? rmg_table_effect(&table, RMG_TERM_PRICE) : 0;
+    if (!known || table.total.printed[0] <= 0 || quantity <= 0 || price <= quantity) {
+        rmg_buffer_puts(out, rmg_frame_subject(&chart->frame, RMG_T("Variance")));
+        return false;
+    }
+    char amount[RMG_AMOUNT_WORDS_MAX];
+    rmg_words1(out, RMG_T("{amount} over: higher prices weigh more than volume"), "amount",
+               rmg_amount_words(amount, &table.figures, table.total.printed[0]));
+    return true;
 }

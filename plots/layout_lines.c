@@ -43,8 +43,15 @@ static void draw_titles(picture *p)
     rmg_pen_headline(p->pen, rmg_buffer_text(&headline));
     if (chart->frame.organisation != NULL)
         rmg_buffer_printf(&lead, "%s  ·  ", chart->frame.organisation);
-    rmg_words2(&lead, chart->by != NULL ? RMG_T("{subject} per {by}, ") : RMG_T("{subject}, "), "subject",
-               rmg_frame_subject(&chart->frame, RMG_T("Shares")), "by", chart->by != NULL ? chart->by : "");
+    const char *template_text = chart->by != NULL ? RMG_T("{subject} per {by}, ") : RMG_T("{subject}, ");
+    rmg_buffer subject = {0};
+    if (template_text[0] == '{') /* it begins the sentence */
+        rmg_buffer_puts(&subject, rmg_frame_subject(&chart->frame, RMG_T("Shares")));
+    else
+        rmg_small(&subject, rmg_frame_subject(&chart->frame, RMG_T("Shares")));
+    rmg_words2(&lead, template_text, "subject", rmg_buffer_text(&subject), "by",
+               chart->by != NULL ? chart->by : "");
+    rmg_buffer_clear(&subject);
     const rmg_run run[] = {{rmg_buffer_text(&lead), RMG_REGULAR},
                            {RMG_T("% of the total"), RMG_BOLD},
                            {RMG_T(" per month (sum = 100%)"), RMG_REGULAR}};

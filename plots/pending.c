@@ -13,7 +13,6 @@
         return false;                                                                             \
     }
 
-PENDING(variance_table)
 PENDING(bullet)
 PENDING(panels)
 PENDING(page)
