@@ -1,4 +1,5 @@
-/* `arima`: a row of the table of models. */
+/* `arima` and `plain-arima`: rows of the table of models. The first finds the season itself, by seasonal lags and
+ * differences; the second sees the series after a share of its season was taken out, as theta does. */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -6,8 +7,14 @@
 
 #include "analysis/forecast/models/arima_internal.h"
 #include "analysis/forecast/models/rows_internal.h"
+#include "analysis/forecast/models/season_out_internal.h"
 #include "core/grow.h"
 #include "core/text.h"
+
+typedef struct arima {
+    rmg_arima model;
+    rmg_season_out season; /* m = 1 for `arima` */
+} arima;
 
 /* "p,d,q" or "p,d,q,P,D,Q", then perhaps ",c"; one digit each. */
 static bool parse_form(rmg_arima_form *form, const char *text)
@@ -56,7 +63,7 @@ static bool take_over(rmg_arima *model, const rmg_fit *fit, const rmg_model_inpu
 {
     if (wish->earlier == NULL || wish->earlier->state == NULL || wish->reuse == RMG_REUSE_NOTHING)
         return false;
-    *model = *(const rmg_arima *)wish->earlier->state;
+    *model = ((const arima *)wish->earlier->state)->model;
     size_t dim = rmg_arima_dim(&model->form);
     if (model->form.constant)
         model->x[dim - 1] *= wish->earlier->scale / fit->scale;
@@ -116,30 +123,66 @@ static void describe(rmg_fit *fit, const rmg_arima *model)
                  differenced ? "drift" : "mean");
 }
 
-static rmg_code fit_arima(rmg_fit *fit, const rmg_model_input *in, const rmg_model_wish *wish, rmg_diag *why)
+static rmg_code fit_model(rmg_fit *fit, rmg_arima *model, const rmg_model_input *in,
+                          const rmg_model_wish *wish, rmg_diag *why)
 {
-    rmg_arima *model = rmg_zalloc(1, sizeof *model);
     double *work = rmg_zalloc((RMG_ARIMA_DIM + 5) * in->n, sizeof *work);
-    fit->state = model;
-    if (model == NULL || work == NULL) {
-        free(work);
+    if (work == NULL)
         return rmg_nomem(why);
-    }
     rmg_code code = find_model(model, fit, in, work, wish, why);
     if (code == RMG_OK && !rmg_arima_finish(model, in, work, fit->fitted))
-        code = rmg_fail(why, RMG_ENODATA, RMG_T("%s: the fit gave no usable numbers"), "arima");
+        code = rmg_fail(why, RMG_ENODATA, RMG_T("%s: the fit gave no usable numbers"), fit->model->name);
     free(work);
+    if (code == RMG_OK)
+        describe(fit, model);
+    return code;
+}
+
+static rmg_code fit_arima(rmg_fit *fit, const rmg_model_input *in, const rmg_model_wish *wish, rmg_diag *why)
+{
+    arima *state = rmg_zalloc(1, sizeof *state);
+    fit->state = state;
+    if (state == NULL)
+        return rmg_nomem(why);
+    state->season.m = 1;
+    rmg_code code = fit_model(fit, &state->model, in, wish, why);
+    if (code == RMG_OK)
+        rmg_fit_residuals(fit, in, rmg_arima_lost(&state->model.form, state->model.m));
+    return code;
+}
+
+static rmg_code fit_plain(rmg_fit *fit, const rmg_model_input *in, const rmg_model_wish *wish, rmg_diag *why)
+{
+    arima *state = rmg_zalloc(1, sizeof *state);
+    double *adjusted = rmg_zalloc(in->n, sizeof *adjusted);
+    fit->state = state;
+    rmg_code code = state == NULL || adjusted == NULL ? rmg_nomem(why) : RMG_OK;
+    rmg_model_wish season_wish = *wish;
+    season_wish.form = NULL;
+    if (code == RMG_OK)
+        code = rmg_season_out_find(&state->season, adjusted, in, &season_wish, fit->model->name, why);
+    rmg_model_input plain = *in;
+    plain.y = adjusted;
+    plain.period = 1;
+    plain.first = 0;
+    if (code == RMG_OK)
+        code = fit_model(fit, &state->model, &plain, wish, why);
+    free(adjusted);
     if (code != RMG_OK)
         return code;
-    describe(fit, model);
-    rmg_fit_residuals(fit, in, rmg_arima_lost(&model->form, model->m));
+    rmg_season_out_describe(fit, &state->season);
+    strncat(fit->form, rmg_season_out_name(&state->season), sizeof fit->form - strlen(fit->form) - 1);
+    for (size_t t = 0; t < in->n; t++)
+        fit->fitted[t] = rmg_season_in(&state->season, t, fit->fitted[t]);
+    rmg_season_out_residuals(fit, in, rmg_arima_lost(&state->model.form, 1), &state->season);
     return RMG_OK;
 }
 
 /* z NULL: no innovations. */
 static void go_on(const rmg_fit *fit, size_t h, const double *z, double *path)
 {
-    const rmg_arima *model = fit->state;
+    const arima *both = fit->state;
+    const rmg_arima *model = &both->model;
     rmg_arima_lags lags;
     double c[RMG_ARIMA_DIFFERENCES] = {0}, state[RMG_ARIMA_STATES], last[RMG_ARIMA_DIFFERENCES];
     size_t lost = rmg_arima_lost(&model->form, model->m);
@@ -161,7 +204,7 @@ static void go_on(const rmg_fit *fit, size_t h, const double *z, double *path)
             last[k] = last[k - 1];
         if (lost > 0)
             last[0] = y;
-        path[i] = y;
+        path[i] = rmg_season_in(&both->season, model->n + i, y);
     }
 }
 
@@ -173,7 +216,8 @@ static void forecast(const rmg_fit *fit, size_t h, double *point)
 /* Weights of past innovations: run one through an empty past. */
 static bool spread(const rmg_fit *fit, size_t h, double *sd)
 {
-    const rmg_arima *model = fit->state;
+    const arima *both = fit->state;
+    const rmg_arima *model = &both->model;
     rmg_arima_lags lags;
     double c[RMG_ARIMA_DIFFERENCES] = {0}, state[RMG_ARIMA_STATES] = {0}, last[RMG_ARIMA_DIFFERENCES] = {0};
     size_t lost = rmg_arima_lost(&model->form, model->m);
@@ -193,7 +237,7 @@ static bool spread(const rmg_fit *fit, size_t h, double *sd)
         if (lost > 0)
             last[0] = psi;
         sum += psi * psi;
-        sd[i] = sigma * sqrt(sum);
+        sd[i] = sigma * sqrt(sum) * rmg_season_factor(&both->season, model->n + i);
     }
     return true;
 }
@@ -205,6 +249,18 @@ const rmg_model rmg_model_arima = {
     .min_years = 2,
     .cost = RMG_COST_LARGE,
     .fit = fit_arima,
+    .forecast = forecast,
+    .spread = spread,
+    .simulate = go_on,
+};
+
+const rmg_model rmg_model_plain_arima = {
+    .name = "plain-arima",
+    .summary = RMG_N("arima without seasonal lags, season taken out first"),
+    .min_known = 8,
+    .min_years = 2,
+    .cost = RMG_COST_SMALL,
+    .fit = fit_plain,
     .forecast = forecast,
     .spread = spread,
     .simulate = go_on,

@@ -1,13 +1,15 @@
 /* `ces`: complex exponential smoothing (Svetunkov, Kourentzes & Ord 2022, Naval Research Logistics 69): a level and
  * an unseen "information potential" that move each other by one complex smoothing parameter, so that level and
  * trend are not told apart. With a season: `simple` looks back a year in place of a month, `partial` adds a season of its own,
- * `full` adds a second complex pair that looks back a year. Start values by running there and back. */
+ * `full` adds a second complex pair that looks back a year. Those are to be asked for: left alone, a share of the season
+ * is taken out first and `none` sees the rest, which forecasts better. Start values by running there and back. */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "analysis/forecast/models/rows_internal.h"
+#include "analysis/forecast/models/season_out_internal.h"
 #include "analysis/forecast/models/tools_internal.h"
 #include "core/grow.h"
 #include "core/text.h"
@@ -29,6 +31,7 @@ typedef struct ces {
     double x[DIM];
     states start, end;
     double sigma, sum, n_known;
+    rmg_season_out season; /* taken out before, with the form "none" */
 } ces;
 
 typedef struct problem {
@@ -277,6 +280,46 @@ static bool is_form(const char *text)
     return false;
 }
 
+/* The series that the model sees: as it is when a form is asked for, else without its season. */
+static rmg_code prepare(rmg_model_input *seen, rmg_season_out *season, double *adjusted,
+                        const rmg_model_input *in, const rmg_model_wish *wish, rmg_diag *why)
+{
+    *seen = *in;
+    *season = (rmg_season_out){.m = 1};
+    if (wish->form != NULL || wish->careful) {
+        rmg_interpolate(adjusted, in);
+        return RMG_OK;
+    }
+    seen->y = adjusted;
+    seen->period = 1;
+    seen->first = 0;
+    return rmg_season_out_find(season, adjusted, in, wish, "ces", why);
+}
+
+static rmg_code fit_both(rmg_fit *fit, const rmg_model_input *in, double *work, const rmg_model_wish *wish,
+                         rmg_diag *why)
+{
+    ces *m = fit->state;
+    double *filled = work + (DIM + 1) * in->n;
+    rmg_model_input seen;
+    rmg_season_out season;
+    rmg_code code = prepare(&seen, &season, filled, in, wish, why);
+    if (code != RMG_OK)
+        return code;
+    if (!find_model(m, fit, &seen, filled, work, wish) || !finish(m, &seen, work, fit->fitted))
+        return rmg_fail(why, RMG_ENODATA, RMG_T("%s: the fit gave no usable numbers"), "ces");
+    m->season = season;
+    describe(fit, m);
+    if (season.m > 1) {
+        rmg_season_out_describe(fit, &season);
+        strncat(fit->form, rmg_season_out_name(&season), sizeof fit->form - strlen(fit->form) - 1);
+    }
+    for (size_t t = 0; t < in->n; t++)
+        fit->fitted[t] = rmg_season_in(&season, t, fit->fitted[t]);
+    rmg_season_out_residuals(fit, in, 0, &season);
+    return RMG_OK;
+}
+
 static rmg_code fit_ces(rmg_fit *fit, const rmg_model_input *in, const rmg_model_wish *wish, rmg_diag *why)
 {
     if (wish->form != NULL && !is_form(wish->form))
@@ -284,21 +327,9 @@ static rmg_code fit_ces(rmg_fit *fit, const rmg_model_input *in, const rmg_model
     ces *m = rmg_zalloc(1, sizeof *m);
     double *work = rmg_zalloc((DIM + 2) * in->n, sizeof *work);
     fit->state = m;
-    if (m == NULL || work == NULL) {
-        free(work);
-        return rmg_nomem(why);
-    }
-    double *filled = work + (DIM + 1) * in->n;
-    rmg_interpolate(filled, in);
-    rmg_code code = RMG_OK;
-    if (!find_model(m, fit, in, filled, work, wish) || !finish(m, in, work, fit->fitted))
-        code = rmg_fail(why, RMG_ENODATA, RMG_T("%s: the fit gave no usable numbers"), "ces");
+    rmg_code code = m == NULL || work == NULL ? rmg_nomem(why) : fit_both(fit, in, work, wish, why);
     free(work);
-    if (code != RMG_OK)
-        return code;
-    describe(fit, m);
-    rmg_fit_residuals(fit, in, 0);
-    return RMG_OK;
+    return code;
 }
 
 /* z NULL: no innovations. */
@@ -309,7 +340,7 @@ static void go_on(const rmg_fit *fit, size_t h, const double *z, double *path)
     for (size_t i = 0; i < h; i++) {
         size_t place = (m->n + i) % m->m;
         double e = z != NULL ? m->sigma * z[i] : 0.0;
-        path[i] = expect(m, &s, place) + e;
+        path[i] = rmg_season_in(&m->season, m->n + i, expect(m, &s, place) + e);
         move(m, &s, m->x, place, e);
     }
 }
@@ -329,7 +360,7 @@ static bool spread(const rmg_fit *fit, size_t h, double *sd)
         size_t place = (m->n + i) % m->m;
         double effect = i == 0 ? 1.0 : expect(m, &s, place);
         sum += effect * effect;
-        sd[i] = m->sigma * sqrt(sum);
+        sd[i] = m->sigma * sqrt(sum) * rmg_season_factor(&m->season, m->n + i);
         move(m, &s, m->x, place, i == 0 ? 1.0 : 0.0);
     }
     return true;

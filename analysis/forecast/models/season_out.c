@@ -60,7 +60,7 @@ const char *rmg_season_out_name(const rmg_season_out *season)
 {
     if (season->m < 2)
         return "";
-    return season->multiplicative ? ", season as ratios" : ", season as differences";
+    return season->multiplicative ? ", ratio season" : ", added season";
 }
 
 void rmg_season_out_describe(rmg_fit *fit, const rmg_season_out *season)

@@ -4,9 +4,11 @@
 #include "analysis/forecast/models/rows_internal.h"
 
 static const rmg_model *const rows[] = {
-    &rmg_model_seasonal_naive, &rmg_model_drift,   &rmg_model_ets,   &rmg_model_theta,
-    &rmg_model_dotm,           &rmg_model_stl_ets, &rmg_model_arima, &rmg_model_ces,
-    &rmg_model_regression,     &rmg_model_sba,     &rmg_model_tsb,   &rmg_model_adida,
+    &rmg_model_seasonal_naive, &rmg_model_drift,       &rmg_model_ets,
+    &rmg_model_theta,          &rmg_model_dotm,        &rmg_model_stl_ets,
+    &rmg_model_arima,          &rmg_model_plain_arima, &rmg_model_ces,
+    &rmg_model_regression,     &rmg_model_sba,         &rmg_model_tsb,
+    &rmg_model_adida,
 };
 
 const rmg_model *const *rmg_models(size_t *n)

@@ -147,7 +147,7 @@ Test(fit, every_model_gives_finite_numbers_or_a_reason_on_every_hard_series)
     const rmg_model *const *models = rmg_models(&n_models);
     rmg_numerics_setup();
     rmg_normal_draws(z, PATHS * H, 20211, 0, 0);
-    cr_assert_eq(n_models, 12);
+    cr_assert_eq(n_models, 13);
     for (size_t k = 0; k < n_models; k++)
         for (size_t i = 0; i < n_series; i++)
             check(models[k], &series[i], z);
