@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "core/text.h"
+#include "plots/bullet_internal.h"
 #include "plots/headline.h"
 #include "plots/inout_internal.h"
 #include "plots/lines_internal.h"
@@ -19,7 +20,7 @@ bool rmg_headline_scatter(rmg_buffer *out, const rmg_scatter_chart *chart)
     rmg_figures figures = rmg_figures_plain(1);
     rmg_year_words(year, chart->last_year);
     rmg_count_word(&n, slow);
-    rmg_capital(&count, rmg_buffer_text(&n));
+    rmg_capital_word(&count, rmg_buffer_text(&n));
     const rmg_slot slot[] = {{"n", rmg_buffer_text(&count)},
                              {"year", year},
                              {"tolerance", rmg_figure(tolerance, &figures, chart->tolerance.units)},
@@ -135,4 +136,58 @@ bool rmg_headline_lines(rmg_buffer *out, const rmg_lines_chart *chart)
               slot, 5);
     rmg_shares_clear(&shares);
     return claim;
+}
+
+enum { NAMES_MAX = 3, HEADLINE_LETTERS = 78 };
+
+static size_t letters(const char *text)
+{
+    size_t n = 0;
+    for (; *text != '\0'; text++)
+        n += ((unsigned char)*text & 0xC0) != 0x80;
+    return n;
+}
+
+/* "instroom, uitstroom en wachttijd" of the red rows. */
+static void red_names(rmg_buffer *out, const rmg_bullet_chart *chart, size_t n_red)
+{
+    size_t seen = 0;
+    for (size_t i = 0; i < chart->n; i++) {
+        if (chart->row[i].light != RMG_LIGHT_RED)
+            continue;
+        if (seen > 0)
+            rmg_buffer_printf(out, "%s", seen + 1 == n_red ? RMG_T(" and ") : ", ");
+        const char *name = chart->row[i].short_name != NULL ? chart->row[i].short_name : chart->row[i].name;
+        rmg_small(out, name);
+        seen++;
+    }
+}
+
+bool rmg_headline_bullet(rmg_buffer *out, const rmg_bullet_chart *chart)
+{
+    size_t judged, red;
+    rmg_kpi_count(chart, &judged, &red);
+    if (red == 0) {
+        rmg_buffer_puts(out, rmg_frame_subject(&chart->frame, RMG_T("KPIs")));
+        if (chart->period != NULL)
+            rmg_buffer_printf(out, ", %s", chart->period);
+        return false;
+    }
+    rmg_buffer n = {0}, count = {0}, all = {0}, names = {0};
+    rmg_count_word(&n, red);
+    rmg_capital_word(&count, rmg_buffer_text(&n));
+    rmg_count_word(&all, judged);
+    const rmg_slot slot[] = {{"n", rmg_buffer_text(&count)}, {"all", rmg_buffer_text(&all)}};
+    size_t before = out->length;
+    rmg_words(out, rmg_text_plural("{n} of the {all} KPIs is red", "{n} of the {all} KPIs are red", red),
+              slot, 2);
+    red_names(&names, chart, red);
+    if (red <= NAMES_MAX &&
+        letters(rmg_buffer_text(out) + before) + letters(rmg_buffer_text(&names)) + 2 <= HEADLINE_LETTERS)
+        rmg_buffer_printf(out, ": %s", rmg_buffer_text(&names));
+    rmg_buffer_clear(&n);
+    rmg_buffer_clear(&count);
+    rmg_buffer_clear(&all);
+    rmg_buffer_clear(&names);
+    return true;
 }

@@ -13,7 +13,6 @@
         return false;                                                                             \
     }
 
-PENDING(bullet)
 PENDING(panels)
 PENDING(page)
 PENDING(heat)

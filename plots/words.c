@@ -99,6 +99,15 @@ void rmg_capital(rmg_buffer *out, const char *text)
     rmg_buffer_puts(out, text + 1);
 }
 
+void rmg_capital_word(rmg_buffer *out, const char *text)
+{
+    static const char accented[] = "\xC3\xA9\xC3\xA9n"; /* the only count word that begins with an accent */
+    if (strcmp(text, accented) == 0)
+        rmg_buffer_puts(out, "E\xC3\xA9n");
+    else
+        rmg_capital(out, text);
+}
+
 void rmg_small(rmg_buffer *out, const char *text)
 {
     bool abbreviation = text[0] != '\0' && !islower((unsigned char)text[1]);

@@ -38,6 +38,7 @@ const char *rmg_day_words(char out[RMG_PERIOD_NAME_MAX], rmg_date date);
 
 /* The text with a capital first letter (ASCII), or a small one unless it looks like an abbreviation. */
 void rmg_capital(rmg_buffer *out, const char *text);
+void rmg_capital_word(rmg_buffer *out, const char *text); /* also "één" -> "Eén" */
 void rmg_small(rmg_buffer *out, const char *text);
 
 /* The text, with control characters as spaces and a byte-order mark left out.
