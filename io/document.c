@@ -235,12 +235,12 @@ void rmg_view_figure(rmg_view *view, size_t cell, const rmg_table *table, size_t
         return;
     const char *id = rmg_document_printf(document, "%sf%zu", document->figure_prefix,
                                          document->n_figures + 1);
-    document->figure[document->n_figures++] = (rmg_figure){
+    document->figure[document->n_figures++] = (rmg_figure_place){
         .id = id, .section = current_section(document), .table = table, .row = row, .column = column};
     rmg_view_anchor(view, cell, id);
 }
 
-const rmg_figure *rmg_document_find_figure(const rmg_document *document, const char *id)
+const rmg_figure_place *rmg_document_find_figure(const rmg_document *document, const char *id)
 {
     for (size_t i = 0; i < document->n_figures; i++)
         if (strcmp(document->figure[i].id, id) == 0)

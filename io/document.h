@@ -188,12 +188,12 @@ typedef struct rmg_block {
 } rmg_block;
 
 /* A printed figure and the exact value behind it, for `explain`. */
-typedef struct rmg_figure {
+typedef struct rmg_figure_place {
     const char *id;      /* "f12", or with the document's prefix "aanbieder-a-f12" */
     const char *section; /* name of the section it stands in, or "" */
     const rmg_table *table;
     size_t row, column;
-} rmg_figure;
+} rmg_figure_place;
 
 typedef struct rmg_document {
     const char *command, *title;
@@ -209,7 +209,7 @@ typedef struct rmg_document {
     rmg_block *block;
     size_t n_blocks, blocks_capacity;
     const char *figure_prefix; /* NULL: figures are not numbered */
-    rmg_figure *figure;        /* in document order */
+    rmg_figure_place *figure;  /* in document order */
     size_t n_figures, figures_capacity;
     rmg_problems warnings; /* copied in: the `warnings` of JSON */
     bool failed;           /* memory was out at some point */
@@ -229,7 +229,7 @@ rmg_code rmg_document_check(const rmg_document *document, rmg_diag *why);
 void rmg_document_number_figures(rmg_document *document, const char *prefix);
 
 /* The figure of that id, or NULL. */
-const rmg_figure *rmg_document_find_figure(const rmg_document *document, const char *id);
+const rmg_figure_place *rmg_document_find_figure(const rmg_document *document, const char *id);
 
 void rmg_document_add_section(rmg_document *document, const char *name, const char *heading);
 void rmg_document_add_sentence(rmg_document *document, const char *text);

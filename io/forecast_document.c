@@ -59,7 +59,7 @@ const char *forecast_notes(rmg_document *document, const rmg_forecast *forecast,
 /* "Uitgaven Jeugd 2021, known up to and including April" */
 static const char *title_of(rmg_document *document, const rmg_forecast_report *report)
 {
-    const rmg_forecast *total = &report->forecast[0];
+    const rmg_forecast *total = &report->forecast[report->first];
     const rmg_presentation *show = &report->show;
     int year = rmg_period_year(total->upto, total->per_year);
     char digits[16];
@@ -90,7 +90,7 @@ static void add_filled_grid(rmg_document *document, const rmg_table *table, cons
 rmg_code rmg_forecast_add(rmg_document *document, const rmg_forecast_report *report, rmg_forecast_table table,
                           rmg_diag *why)
 {
-    const rmg_forecast *total = &report->forecast[0];
+    const rmg_forecast *total = &report->forecast[report->first];
     rmg_code code = RMG_OK;
     if (table == RMG_TABLE_RULES)
         add_filled_grid(document, forecast_rules_table(document, report), RMG_T("All rules"));
@@ -98,10 +98,11 @@ rmg_code rmg_forecast_add(rmg_document *document, const rmg_forecast_report *rep
         forecast_months_table(document, report);
         code = forecast_months_view(document, report, why);
     } else {
-        forecast_year_table(document, report);
-        bool sheet = report->groups->n == 1 && total->n_years == 1;
+        const rmg_table *year = forecast_year_table(document, report);
+        bool sheet = forecast_n_lines(report) == 1 && total->n_years == 1;
         if (total->n_years != 0)
-            code = sheet ? forecast_sheet(document, report, 0, why) : forecast_grid(document, report, why);
+            code = sheet ? forecast_sheet(document, report, year, report->first, why)
+                         : forecast_grid(document, report, year, why);
     }
     return code == RMG_OK ? rmg_document_check(document, why) : code;
 }
@@ -109,7 +110,7 @@ rmg_code rmg_forecast_add(rmg_document *document, const rmg_forecast_report *rep
 rmg_code rmg_forecast_document(rmg_document *out, const rmg_forecast_report *report, rmg_forecast_table table,
                                rmg_diag *why)
 {
-    const rmg_forecast *total = &report->forecast[0];
+    const rmg_forecast *total = &report->forecast[report->first];
     rmg_present(out, "forecast", &report->show);
     out->title = title_of(out, report);
     out->per_year = total->per_year;

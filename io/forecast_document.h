@@ -18,6 +18,7 @@ bool rmg_forecast_table_find(rmg_forecast_table *out, const char *name);
 typedef struct rmg_forecast_report {
     const rmg_forecast *forecast; /* groups->n of them */
     const rmg_groups *groups;
+    size_t first, n; /* only the lines first .. first + n - 1 (a unit and what is below it); n = 0: all */
     const rmg_cube *cube;
     const rmg_scenario *plan; /* the plan in use; NULL: none, then texts compare with last year */
     rmg_presentation show;

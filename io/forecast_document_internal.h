@@ -4,15 +4,26 @@
 
 #include "io/forecast_document.h"
 
+/* The lines that the report shows. */
+size_t forecast_n_lines(const rmg_forecast_report *report);
+static inline size_t forecast_end(const rmg_forecast_report *report)
+{
+    return report->first + forecast_n_lines(report);
+}
+
+/* Row of a line's year in the year table, which has the lines one after the other. */
+size_t forecast_year_row(const rmg_forecast_report *report, size_t line, size_t year);
+
 /* Data tables: exact values under stable names. */
 rmg_table *forecast_year_table(rmg_document *document, const rmg_forecast_report *report);
 rmg_table *forecast_rules_table(rmg_document *document, const rmg_forecast_report *report);
 rmg_table *forecast_months_table(rmg_document *document, const rmg_forecast_report *report);
 
 /* People's views. */
-rmg_code forecast_sheet(rmg_document *document, const rmg_forecast_report *report, size_t line,
-                        rmg_diag *why);
-rmg_code forecast_grid(rmg_document *document, const rmg_forecast_report *report, rmg_diag *why);
+rmg_code forecast_sheet(rmg_document *document, const rmg_forecast_report *report, const rmg_table *table,
+                        size_t line, rmg_diag *why);
+rmg_code forecast_grid(rmg_document *document, const rmg_forecast_report *report, const rmg_table *table,
+                       rmg_diag *why);
 rmg_code forecast_months_view(rmg_document *document, const rmg_forecast_report *report, rmg_diag *why);
 
 /* What a year is compared with: the plan or, without one, last year. Figures as printed. */

@@ -18,7 +18,9 @@ typedef struct grid {
     rmg_document *document;
     rmg_view *view;
     const rmg_forecast_report *report;
-    size_t n, year;
+    const rmg_table *table; /* where the exact figures stand */
+    size_t n, year;         /* lines from report->first on */
+    size_t *row;            /* of each line in that table */
     uint32_t *parent;
     figures figure[KINDS_OF_FIGURE];
     bool any[KINDS_OF_FIGURE];
@@ -48,9 +50,13 @@ static void set(grid *g, int kind, size_t line, bool known, rmg_money value)
 
 static void collect(grid *g)
 {
+    size_t row = 0;
     for (size_t line = 0; line < g->n; line++) {
-        g->parent[line] = g->report->groups->group[line].parent;
-        const rmg_forecast *forecast = &g->report->forecast[line];
+        g->row[line] = row + g->year;
+        row += g->report->forecast[g->report->first + line].n_years;
+        size_t first = g->report->first, parent = g->report->groups->group[first + line].parent;
+        g->parent[line] = parent >= first && line != 0 ? (uint32_t)(parent - first) : (uint32_t)line;
+        const rmg_forecast *forecast = &g->report->forecast[first + line];
         if (g->year >= forecast->n_years)
             continue;
         const rmg_forecast_year *year = &forecast->year[g->year];
@@ -76,13 +82,30 @@ static rmg_code round_all(grid *g, rmg_diag *why)
 
 /* ---- cells --------------------------------------------------------------------------------------- */
 
+/* The cell shows that column of the data table. */
+static void link_figure(grid *g, size_t cell, size_t line, const char *name)
+{
+    size_t column = name != NULL ? rmg_table_find_column(g->table, name) : g->table->n_columns;
+    if (column < g->table->n_columns)
+        rmg_view_figure(g->view, cell, g->table, g->row[line], column);
+}
+
+static const char *column_of(const grid *g, int kind)
+{
+    static const char *const names[KINDS_OF_FIGURE] = {"actual_to_date", "plan_to_date", "year_end",
+                                                       "plan_year", "ceiling"};
+    bool base = kind == BASE_TO_DATE || kind == BASE_YEAR;
+    return base && g->report->plan == NULL ? NULL : names[kind];
+}
+
 static void put_figure(grid *g, size_t *column, int kind, size_t line)
 {
     const figures *f = &g->figure[kind];
-    if (f->known[line])
+    if (f->known[line]) {
         rmg_view_text(g->view, *column,
                       rmg_say_amount(g->document, f->shown[line], g->report->show.decimals, false));
-    else if (kind == TO_DATE || kind == YEAR_END)
+        link_figure(g, *column, line, column_of(g, kind));
+    } else if (kind == TO_DATE || kind == YEAR_END)
         rmg_view_text(g->view, *column, RMG_T("unknown"));
     ++*column;
 }
@@ -125,10 +148,10 @@ static const char *range_text(const grid *g, const rmg_forecast_year *year)
         rmg_say_amount(g->document, year->range[RMG_BAND_ASKED].high.units, decimals, false));
 }
 
-static const char *line_label(const grid *g, size_t line)
+static const char *line_label(const grid *g, size_t i)
 {
     const rmg_groups *groups = g->report->groups;
-    size_t depth = groups->group[line].depth;
+    size_t line = g->report->first + i, depth = groups->group[line].depth;
     if (depth == 0)
         return RMG_T("total");
     uint32_t code = rmg_group_label(groups, line, depth - 1);
@@ -147,9 +170,11 @@ static void put_ceiling(grid *g, size_t *column, size_t line, const rmg_forecast
 
 static void put_line(grid *g, size_t line)
 {
-    const rmg_forecast *forecast = &g->report->forecast[line];
+    size_t first = g->report->first;
+    const rmg_group *group = g->report->groups->group;
+    const rmg_forecast *forecast = &g->report->forecast[first + line];
     size_t column = 0;
-    int depth = (int)g->report->groups->group[line].depth;
+    int depth = (int)(group[first + line].depth - group[first].depth);
     rmg_view_add_row(g->view, depth == 0 ? RMG_VIEW_TOTAL : RMG_VIEW_CELLS, 1 + depth, 0);
     rmg_view_text(g->view, column++, line_label(g, line));
     put_figure(g, &column, TO_DATE, line);
@@ -187,8 +212,8 @@ static void add_remarks(grid *g)
         char text[RMG_FORECAST_NOTE_MAX] = "";
         size_t n = 0;
         for (size_t line = 0; line < g->n; line++)
-            if (g->report->forecast[line].notes & bit && n++ == 0)
-                rmg_forecast_note(text, &g->report->forecast[line], bit);
+            if (g->report->forecast[g->report->first + line].notes & bit && n++ == 0)
+                rmg_forecast_note(text, &g->report->forecast[g->report->first + line], bit);
         if (text[0] == '\0' || bit == RMG_NOTE_CALIBRATED || bit == RMG_NOTE_RECONCILED)
             continue;
         rmg_view_add_row(g->view, RMG_VIEW_SENTENCE, 1, 1);
@@ -239,7 +264,7 @@ static const char *caption_of(const grid *g, const rmg_forecast_year *year)
 
 static rmg_code one_year(grid *g, bool several, rmg_diag *why)
 {
-    const rmg_forecast *total = &g->report->forecast[0];
+    const rmg_forecast *total = &g->report->forecast[g->report->first];
     collect(g);
     rmg_code code = round_all(g, why);
     if (code != RMG_OK)
@@ -256,20 +281,27 @@ static rmg_code one_year(grid *g, bool several, rmg_diag *why)
     return RMG_OK;
 }
 
-rmg_code forecast_grid(rmg_document *document, const rmg_forecast_report *report, rmg_diag *why)
+rmg_code forecast_grid(rmg_document *document, const rmg_forecast_report *report, const rmg_table *table,
+                       rmg_diag *why)
 {
-    size_t n_years = report->forecast[0].n_years;
+    size_t n_years = report->forecast[report->first].n_years;
     rmg_code code = RMG_OK;
     for (size_t year = 0; year < n_years && code == RMG_OK; year++) {
-        grid g = {.document = document, .report = report, .n = report->groups->n, .year = year};
+        grid g = {.document = document,
+                  .report = report,
+                  .table = table,
+                  .n = forecast_n_lines(report),
+                  .year = year};
         g.parent = rmg_zalloc(g.n, sizeof *g.parent);
-        bool made = g.parent != NULL;
+        g.row = rmg_zalloc(g.n, sizeof *g.row);
+        bool made = g.parent != NULL && g.row != NULL;
         for (int kind = 0; kind < KINDS_OF_FIGURE; kind++)
             made &= figures_make(&g.figure[kind], g.n);
         code = made ? one_year(&g, n_years > 1, why) : rmg_nomem(why);
         for (int kind = 0; kind < KINDS_OF_FIGURE; kind++)
             figures_clear(&g.figure[kind]);
         free(g.parent);
+        free(g.row);
     }
     return code;
 }

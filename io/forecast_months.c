@@ -224,7 +224,7 @@ static rmg_code add_line(rmg_document *document, const rmg_forecast_report *repo
     const rmg_forecast *forecast = &report->forecast[line];
     const char *name = line_name(document, report, line);
     rmg_code code = RMG_OK;
-    if (report->groups->n > 1)
+    if (forecast_n_lines(report) > 1)
         rmg_document_add_section(document, rmg_document_printf(document, "months-%zu", line), name);
     for (size_t i = 0; i < forecast->n_years && code == RMG_OK; i++) {
         if (forecast->year[i].first != forecast->year[i].last)
@@ -244,7 +244,7 @@ static rmg_code add_line(rmg_document *document, const rmg_forecast_report *repo
 rmg_code forecast_months_view(rmg_document *document, const rmg_forecast_report *report, rmg_diag *why)
 {
     rmg_code code = RMG_OK;
-    for (size_t line = 0; line < report->groups->n && code == RMG_OK; line++)
+    for (size_t line = report->first; line < forecast_end(report) && code == RMG_OK; line++)
         code = add_line(document, report, line, why);
     return code;
 }

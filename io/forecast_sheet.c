@@ -13,6 +13,8 @@ typedef struct sheet {
     const rmg_forecast_report *report;
     const rmg_forecast *forecast;
     const rmg_forecast_year *year;
+    const rmg_table *table; /* where the exact figures stand, and in which row */
+    size_t row;
     forecast_base base;
     int64_t step;
     int decimals;
@@ -50,20 +52,40 @@ static void add_columns(sheet *s)
 
 /* ---- so far, and at the end ---------------------------------------------------------------------- */
 
+/* The cell shows that column of the data table. */
+static void figure(const sheet *s, size_t cell, const char *column)
+{
+    size_t i = column != NULL ? rmg_table_find_column(s->table, column) : s->table->n_columns;
+    if (i < s->table->n_columns)
+        rmg_view_figure(s->view, cell, s->table, s->row, i);
+}
+
+/* Columns of the data behind a row of the sheet; NULL: none. */
+typedef struct behind {
+    const char *actual, *base, *difference, *percent;
+} behind;
+
 /* Figures as printed: their difference is that of the printed ones; percent and letter are of the stored. */
-static void add_comparison(sheet *s, const char *label, rmg_maybe_money actual, bool has_base, rmg_money base)
+static void add_comparison(sheet *s, const char *label, rmg_maybe_money actual, bool has_base, rmg_money base,
+                           behind data)
 {
     rmg_view_add_row(s->view, RMG_VIEW_CELLS, 1, 0);
     rmg_view_text(s->view, LABEL, label);
     rmg_view_text(s->view, ACTUAL, actual.known ? say(s, actual.amount.units) : RMG_T("unknown"));
-    if (has_base)
+    if (actual.known)
+        figure(s, ACTUAL, data.actual);
+    if (has_base) {
         rmg_view_text(s->view, BASE, say(s, base.units));
+        figure(s, BASE, data.base);
+    }
     rmg_money difference;
     if (!actual.known || !has_base || !rmg_money_sub(&difference, actual.amount, base))
         return;
     int64_t shown = rmg_display_round(actual.amount.units, s->step) - rmg_display_round(base.units, s->step);
     rmg_view_text(s->view, DIFFERENCE, rmg_say_amount(s->document, shown, s->decimals, true));
     rmg_view_text(s->view, PERCENT, rmg_say_percent(s->document, difference.units, base.units, false));
+    figure(s, DIFFERENCE, data.difference);
+    figure(s, PERCENT, data.percent);
     rmg_view_text(s->view, LETTER, rmg_say_letter(difference.units<0, difference.units> 0));
     rmg_view_tone(s->view, LETTER,
                   difference.units < 0   ? RMG_TONE_GOOD
@@ -98,6 +120,7 @@ static void add_range(sheet *s)
     rmg_view_text(s->view, DIFFERENCE,
                   rmg_document_printf(s->document, RMG_T("chance to end above %s: %s %s"), s->base.name,
                                       rmg_say_chance(s->document, chance.value), from));
+    figure(s, DIFFERENCE, plan ? "chance_above_plan" : NULL);
 }
 
 /* ---- the rule ------------------------------------------------------------------------------------ */
@@ -235,6 +258,7 @@ static void add_ceiling(sheet *s)
     rmg_view_text(s->view, LABEL, RMG_T("ceiling"));
     rmg_view_text(s->view, ACTUAL, say(s, year->ceiling.amount.units));
     rmg_view_tail(s->view, ACTUAL, rmg_document_printf(s->document, ", %s", crossing_text(s)));
+    figure(s, ACTUAL, "ceiling");
     if (!year->chance_above_ceiling.known)
         return;
     rmg_view_add_row(s->view, RMG_VIEW_TEXT, 2, 2);
@@ -259,22 +283,29 @@ static void add_remarks(sheet *s)
     rmg_view_text(s->view, LABEL, notes);
 }
 
-rmg_code forecast_sheet(rmg_document *document, const rmg_forecast_report *report, size_t line, rmg_diag *why)
+rmg_code forecast_sheet(rmg_document *document, const rmg_forecast_report *report, const rmg_table *table,
+                        size_t line, rmg_diag *why)
 {
-    (void)why;
     const rmg_forecast *forecast = &report->forecast[line];
     const rmg_forecast_year *year = &forecast->year[0];
     sheet s = {.document = document,
                .report = report,
                .forecast = forecast,
                .year = year,
+               .table = table,
+               .row = forecast_year_row(report, line, 0),
                .base = forecast_base_of(report, year),
                .step = rmg_display_step(report->show.decimals),
                .decimals = report->show.decimals};
     s.view = rmg_document_add_view(document, RMG_T("Forecast"));
     add_columns(&s);
-    add_comparison(&s, to_date_label(&s), year->actual_to_date, s.base.has_to_date, s.base.to_date);
-    add_comparison(&s, RMG_T("year-end"), year->year_end, s.base.has_year, s.base.year);
+    bool plan = report->plan != NULL; /* the data compare with the plan only */
+    behind to_date = {"actual_to_date", plan ? "plan_to_date" : "last_year_to_date",
+                      plan ? "difference_to_date" : NULL, plan ? "difference_to_date_pct" : NULL};
+    behind whole = {"year_end", plan ? "plan_year" : NULL, plan ? "difference" : NULL,
+                    plan ? "difference_pct" : NULL};
+    add_comparison(&s, to_date_label(&s), year->actual_to_date, s.base.has_to_date, s.base.to_date, to_date);
+    add_comparison(&s, RMG_T("year-end"), year->year_end, s.base.has_year, s.base.year, whole);
     add_range(&s);
     add_rule(&s);
     add_other_rules(&s);

@@ -25,6 +25,19 @@ int64_t forecast_share(double share)
     return isfinite(share) ? (int64_t)floor(share * RMG_SCALE + 0.5) : 0;
 }
 
+size_t forecast_n_lines(const rmg_forecast_report *report)
+{
+    return report->n != 0 ? report->n : report->groups->n - report->first;
+}
+
+size_t forecast_year_row(const rmg_forecast_report *report, size_t line, size_t year)
+{
+    size_t row = year;
+    for (size_t i = report->first; i < line; i++)
+        row += report->forecast[i].n_years;
+    return row;
+}
+
 /* ---- setters that leave what is not known empty -------------------------------------------------- */
 
 static void put_money(rmg_table *table, size_t column, rmg_maybe_money value)
@@ -209,7 +222,7 @@ rmg_table *forecast_year_table(rmg_document *document, const rmg_forecast_report
     rmg_table_set_formula(table, at + DIFFERENCE_TO_DATE, "{actual_to_date}-{plan_to_date}");
     rmg_table_set_formula(table, at + DIFFERENCE, "{year_end}-{plan_year}");
 
-    for (size_t line = 0; line < report->groups->n; line++) {
+    for (size_t line = report->first; line < forecast_end(report); line++) {
         const rmg_forecast *forecast = &report->forecast[line];
         for (size_t i = 0; i < forecast->n_years; i++) {
             const rmg_forecast_year *year = &forecast->year[i];
@@ -272,7 +285,7 @@ rmg_table *forecast_rules_table(rmg_document *document, const rmg_forecast_repor
     for (size_t i = at; i < table->n_columns; i++)
         if (table->column[i].type == RMG_TYPE_PERCENT)
             table->column[i].decimals = 2;
-    for (size_t line = 0; line < report->groups->n; line++)
+    for (size_t line = report->first; line < forecast_end(report); line++)
         for (size_t i = 0; i < report->forecast[line].n_rules; i++) {
             rmg_table_add_row(table);
             rmg_table_set_group(table, report->cube, report->groups, line);
@@ -326,7 +339,7 @@ rmg_table *forecast_months_table(rmg_document *document, const rmg_forecast_repo
     rmg_table_add_group_columns(table, report->cube, report->groups);
     size_t at = table->n_columns;
     add_columns(table, month_columns, sizeof month_columns / sizeof *month_columns, report->show.decimals);
-    for (size_t line = 0; line < report->groups->n; line++) {
+    for (size_t line = report->first; line < forecast_end(report); line++) {
         const rmg_forecast *forecast = &report->forecast[line];
         for (size_t i = 0; i < forecast->n_months; i++) {
             rmg_table_add_row(table);

@@ -8,14 +8,19 @@
 extern "C" {
 #endif
 
-typedef enum rmg_light { RMG_LIGHT_RED, RMG_LIGHT_AMBER, RMG_LIGHT_GREEN, RMG_LIGHT_NONE } rmg_light;
+typedef enum rmg_budget_light {
+    RMG_BUDGET_RED,
+    RMG_BUDGET_AMBER,
+    RMG_BUDGET_GREEN,
+    RMG_BUDGET_NONE
+} rmg_budget_light;
 
 /* "red", "amber", "green", "not-measured" */
-const char *rmg_light_name(rmg_light light);
+const char *rmg_budget_light_name(rmg_budget_light light);
 
 /* Expected year-end against the plan: up to the plan green, above it by at most tolerance_pct amber, more red; compared
  * exactly. NONE when one of them is not known. */
-rmg_light rmg_light_of(const rmg_forecast_year *year, int tolerance_pct);
+rmg_budget_light rmg_budget_light_of(const rmg_forecast_year *year, int tolerance_pct);
 
 typedef struct rmg_index_unit {
     const char *name;              /* label as it is */

@@ -11,7 +11,8 @@ typedef struct compact {
     rmg_view *view;
     const rmg_variance *variance;
     const rmg_variance_line *line;
-    size_t at; /* number of the line */
+    const rmg_table *table; /* where the exact figures stand */
+    size_t at;              /* number of the line */
     int decimals;
     int64_t base, comparison, difference;   /* as printed */
     size_t shown[RMG_EFFECTS_MAX], n_shown; /* terms; those that are not shown are 0 */
@@ -66,6 +67,11 @@ static void add_amount(const compact *c)
     rmg_view_text(c->view, ACTUAL,
                   c->line->comparison.has_rows ? say(c, c->comparison, false) : RMG_T("unknown"));
     rmg_view_text(c->view, DIFFERENCE, say(c, c->difference, true));
+    if (c->line->base.has_rows)
+        variance_figure(c->view, BASE, c->table, c->at, "base_amount");
+    if (c->line->comparison.has_rows)
+        variance_figure(c->view, ACTUAL, c->table, c->at, "actual_amount");
+    variance_figure(c->view, DIFFERENCE, c->table, c->at, "difference");
     put_letter(c, c->line->difference);
 }
 
@@ -131,6 +137,8 @@ static void add_effects(const compact *c)
         rmg_view_add_row(c->view, RMG_VIEW_CELLS, 2, 0);
         rmg_view_text(c->view, LABEL, effect_label(c, i, widest));
         rmg_view_text(c->view, DIFFERENCE, say(c, c->effect[k], true));
+        variance_figure(c->view, DIFFERENCE, c->table, c->at,
+                        rmg_variance_term_name(c->variance, c->variance->term[i]));
         put_letter(c, c->line->effect[i]);
         rmg_view_text(c->view, WORDS, variance_effect_words(c->document, c->variance, c->at, i));
     }
@@ -165,13 +173,14 @@ static void add_verdict(const compact *c)
     rmg_view_text(c->view, LABEL, verdict);
 }
 
-rmg_code variance_compact(rmg_document *document, const rmg_variance_report *report, size_t line,
-                          rmg_diag *why)
+rmg_code variance_compact(rmg_document *document, const rmg_variance_report *report, const rmg_table *table,
+                          size_t line, rmg_diag *why)
 {
     const rmg_variance *variance = report->variance;
     compact c = {.document = document,
                  .variance = variance,
                  .line = &variance->line[line],
+                 .table = table,
                  .at = line,
                  .decimals = report->show.decimals};
     c.n_shown = variance_shown_terms(variance, c.shown);

@@ -31,9 +31,12 @@ static bool single_leaf(const rmg_variance *variance, size_t *line)
 rmg_code rmg_variance_add(rmg_document *document, const rmg_variance_report *report, rmg_diag *why)
 {
     size_t line;
-    variance_table(document, report);
-    rmg_code code = single_leaf(report->variance, &line) ? variance_compact(document, report, line, why)
-                                                         : variance_grid(document, report, why);
+    const rmg_table *table = variance_table(document, report);
+    rmg_code code = single_leaf(report->variance, &line)
+                        ? variance_compact(document, report, table, line, why)
+                        : variance_grid(document, report, table, why);
+    if (code == RMG_OK)
+        variance_explain(document, report);
     return code == RMG_OK ? rmg_document_check(document, why) : code;
 }
 

@@ -7,10 +7,14 @@
 rmg_table *variance_table(rmg_document *document, const rmg_variance_report *report);
 
 /* One matched leaf: amount, effects with their sums, check, verdict. */
-rmg_code variance_compact(rmg_document *document, const rmg_variance_report *report, size_t line,
-                          rmg_diag *why);
+rmg_code variance_compact(rmg_document *document, const rmg_variance_report *report, const rmg_table *table,
+                          size_t line, rmg_diag *why);
 /* Lines under their parents; rows and columns foot. */
-rmg_code variance_grid(rmg_document *document, const rmg_variance_report *report, rmg_diag *why);
+rmg_code variance_grid(rmg_document *document, const rmg_variance_report *report, const rmg_table *table,
+                       rmg_diag *why);
+
+/* A cell shows that column of a line (row and line have the same number). */
+void variance_figure(rmg_view *view, size_t cell, const rmg_table *table, size_t line, const char *column);
 
 /* How the two sides are called over their columns and in sentences. */
 const char *variance_base_name(rmg_document *document, const rmg_variance *variance);
@@ -32,6 +36,9 @@ const char *variance_verdict(rmg_document *document, const rmg_variance *varianc
 
 /* "F" or "A" (nl "V" or "N") for an effect on an account of that kind, with its tone; "" at 0. */
 const char *variance_letter(uint8_t account, rmg_money effect, rmg_tone *tone);
+
+/* Formulas of the leaves, when the report has them, as a view of their own. */
+void variance_explain(rmg_document *document, const rmg_variance_report *report);
 
 /* Remarks of the result as sentences at the end of a view. */
 void variance_remarks(rmg_document *document, rmg_view *view, const rmg_variance_report *report);

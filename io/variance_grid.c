@@ -12,6 +12,7 @@ typedef struct grid {
     rmg_view *view;
     const rmg_variance_report *report;
     const rmg_variance *variance;
+    const rmg_table *table; /* where the exact figures stand; row and line have the same number */
     size_t shown[RMG_EFFECTS_MAX], n_shown;
     size_t width; /* values a row: base, comparison, difference, effects */
 } grid;
@@ -40,6 +41,17 @@ static void put_row(const grid *g, const int64_t *row, int64_t stored_base, int6
         rmg_view_text(g->view, column++, say(g, row[EFFECT + k], true));
 }
 
+/* The cells of put_row() are those columns of the line. */
+static void link_row(const grid *g, size_t line)
+{
+    static const char *const names[] = {"base_amount", "actual_amount", "difference", "difference_pct"};
+    for (size_t i = 0; i < 4; i++)
+        variance_figure(g->view, 1 + i, g->table, line, names[i]);
+    for (size_t k = 0; k < g->n_shown; k++)
+        variance_figure(g->view, 6 + k, g->table, line,
+                        rmg_variance_term_name(g->variance, g->variance->term[g->shown[k]]));
+}
+
 /* What a line has in labels beyond its parent: one label under a subtotal, all of them for a leaf straight below
  * the total. */
 static const char *label_of(const grid *g, size_t line)
@@ -62,6 +74,7 @@ static void put_line(const grid *g, size_t line, int level, const int64_t *row)
     rmg_view_add_row(g->view, line == 0 ? RMG_VIEW_TOTAL : RMG_VIEW_CELLS, level, 0);
     rmg_view_text(g->view, 0, label_of(g, line));
     put_row(g, row, is->base.amount.units, is->difference.units, is->account);
+    link_row(g, line);
 }
 
 static void add_columns(const grid *g)
@@ -261,10 +274,11 @@ static void add_verdict(const grid *g)
     rmg_view_text(g->view, 0, verdict);
 }
 
-rmg_code variance_grid(rmg_document *document, const rmg_variance_report *report, rmg_diag *why)
+rmg_code variance_grid(rmg_document *document, const rmg_variance_report *report, const rmg_table *table,
+                       rmg_diag *why)
 {
     const rmg_variance *variance = report->variance;
-    grid g = {.document = document, .report = report, .variance = variance};
+    grid g = {.document = document, .report = report, .variance = variance, .table = table};
     g.n_shown = variance_shown_terms(variance, g.shown);
     g.width = EFFECT + g.n_shown;
     g.view = rmg_document_add_view(document, RMG_T("Variance"));

@@ -82,3 +82,10 @@ const char *variance_letter(uint8_t account, rmg_money effect, rmg_tone *tone)
                                               : RMG_TONE_NONE;
     return rmg_say_letter(judgement == RMG_JUDGE_FAVOURABLE, judgement == RMG_JUDGE_ADVERSE);
 }
+
+void variance_figure(rmg_view *view, size_t cell, const rmg_table *table, size_t line, const char *column)
+{
+    size_t i = rmg_table_find_column(table, column);
+    if (i < table->n_columns)
+        rmg_view_figure(view, cell, table, line, i);
+}
