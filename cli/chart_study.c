@@ -248,7 +248,7 @@ static rmg_code make_panels(rmg_chart *out, rmg_chart_study *from, const rmg_set
                             rmg_diag *why)
 {
     if (!rmg_settings_has(settings, RMG_OPT_BY))
-        return rmg_fail(why, RMG_EUSAGE, "chart panels needs --by: one panel per provider, say");
+        return rmg_fail(why, RMG_EUSAGE, RMG_T("chart panels needs --by: one panel per provider, say"));
     rmg_code code = rmg_study_forecast(&from->study, settings, why);
     if (code != RMG_OK)
         return code;

@@ -22,8 +22,8 @@ typedef struct target {
 static rmg_code find_kind(rmg_chart_kind *kind, const rmg_settings *settings, rmg_diag *why)
 {
     if (settings->files.n == 0) {
-        rmg_code code = rmg_fail(why, RMG_EUSAGE, "no kind of chart");
-        rmg_hint(why, "raming chart cumulative FILE -o chart.svg");
+        rmg_code code = rmg_fail(why, RMG_EUSAGE, RMG_T("no kind of chart"));
+        rmg_hint(why, RMG_T("raming chart cumulative FILE -o chart.svg"));
         return code;
     }
     const char *name = settings->files.text[0];
@@ -36,19 +36,19 @@ static rmg_code find_kind(rmg_chart_kind *kind, const rmg_settings *settings, rm
         rmg_nearest_try(&nearest, known);
         rmg_buffer_printf(&all, "%s%s", k != 0 ? ", " : "", known);
     }
-    rmg_code code = rmg_fail(why, RMG_EUSAGE, "there is no chart \"%s\"", name);
+    rmg_code code = rmg_fail(why, RMG_EUSAGE, RMG_T("there is no chart \"%s\""), name);
     if (nearest.best != NULL)
-        rmg_hint(why, "did you mean %s?", nearest.best);
+        rmg_hint(why, RMG_T("did you mean %s?"), nearest.best);
     else
-        rmg_hint(why, "charts are %s", rmg_buffer_text(&all));
+        rmg_hint(why, RMG_T("charts are %s"), rmg_buffer_text(&all));
     rmg_buffer_clear(&all);
     return code;
 }
 
 static rmg_code bad_ending(const char *path, rmg_diag *why)
 {
-    rmg_code code = rmg_fail(why, RMG_EUSAGE, "the ending of %s names no picture", path);
-    rmg_hint(why, "end it in .svg, .png, .pdf or .txt, or say --format");
+    rmg_code code = rmg_fail(why, RMG_EUSAGE, RMG_T("the ending of %s names no picture"), path);
+    rmg_hint(why, RMG_T("end it in .svg, .png, .pdf or .txt, or say --format"));
     return code;
 }
 
@@ -59,7 +59,7 @@ static rmg_code split_path(target *out, const char *path, rmg_diag *why)
     size_t folder = slash != NULL ? (size_t)(slash - path) + (slash == path) : 1;
     size_t name = dot != NULL && dot != base ? (size_t)(dot - base) : strlen(base);
     if (folder >= sizeof out->folder || name >= sizeof out->name || name == 0)
-        return rmg_fail(why, RMG_EOUTPUT, "%s is not the name of a file", path);
+        return rmg_fail(why, RMG_EOUTPUT, RMG_T("%s is not the name of a file"), path);
     snprintf(out->folder, sizeof out->folder, "%.*s", (int)folder, slash != NULL ? path : ".");
     snprintf(out->name, sizeof out->name, "%.*s", (int)name, base);
     return RMG_OK;
@@ -71,8 +71,8 @@ static rmg_code find_format(target *out, const rmg_settings *settings, rmg_diag 
     if (name != NULL) {
         if (rmg_picture_format_find(&out->format, name))
             return RMG_OK;
-        rmg_code code = rmg_fail(why, RMG_EUSAGE, "--format %s is not for charts", name);
-        rmg_hint(why, "say svg, png, pdf or text");
+        rmg_code code = rmg_fail(why, RMG_EUSAGE, RMG_T("--format %s is not for charts"), name);
+        rmg_hint(why, RMG_T("say svg, png, pdf or text"));
         return code;
     }
     if (out->path == NULL) {
@@ -94,7 +94,8 @@ static rmg_code find_target(target *out, const rmg_settings *settings, rmg_diag 
     if (code == RMG_OK)
         code = find_format(out, settings, why);
     if (code == RMG_OK && out->path == NULL && rmg_settings_has(settings, RMG_OPT_KEEP_SCRIPT))
-        code = rmg_fail(why, RMG_EUSAGE, "--keep-script needs -o FILE: the script lies beside the picture");
+        code = rmg_fail(why, RMG_EUSAGE,
+                        RMG_T("--keep-script needs -o FILE: the script lies beside the picture"));
     return code;
 }
 
@@ -147,8 +148,8 @@ static rmg_code draw(const rmg_chart *chart, const target *to, const rmg_setting
 static rmg_code draw_plain(rmg_chart_kind kind, const target *to, const rmg_settings *settings, rmg_diag *why)
 {
     if (settings->files.n != 2)
-        return rmg_fail(why, RMG_EUSAGE, "chart %s is drawn from one file, not %zu", settings->files.text[0],
-                        settings->files.n - 1);
+        return rmg_fail(why, RMG_EUSAGE, RMG_T("chart %s is drawn from one file, not %zu"),
+                        settings->files.text[0], settings->files.n - 1);
     rmg_chart chart = {0};
     rmg_plain_table table = {0};
     rmg_code code = rmg_chart_from_plain(&chart, &table, kind, settings->files.text[1], settings, why);

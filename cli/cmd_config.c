@@ -114,11 +114,11 @@ static rmg_code check_name(const char *name, rmg_diag *why)
         rmg_nearest_try(&nearest, key.section);
         rmg_nearest_try(&nearest, key.name);
     }
-    rmg_code code = rmg_fail(why, RMG_EUSAGE, "unknown setting \"%s\"", name);
+    rmg_code code = rmg_fail(why, RMG_EUSAGE, RMG_T("unknown setting \"%s\""), name);
     if (nearest.best != NULL)
-        rmg_hint(why, "did you mean raming config %s?", nearest.best);
+        rmg_hint(why, RMG_T("did you mean raming config %s?"), nearest.best);
     else
-        rmg_hint(why, "raming config lists all settings");
+        rmg_hint(why, RMG_T("raming config lists all settings"));
     return code;
 }
 

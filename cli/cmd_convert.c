@@ -28,7 +28,7 @@ rmg_code rmg_convert_no_period(rmg_month month, int span, int per_year, rmg_diag
     rmg_period_print(to, (rmg_month){month.index + span - 1}, per_year);
     rmg_code code = rmg_fail(why, RMG_ENODATA,
                              RMG_T("only the sum of %s to %s is known: there is no row for it"), from, to);
-    rmg_hint(why, "--amounts-out cumulative");
+    rmg_hint(why, RMG_T("--amounts-out cumulative"));
     return code;
 }
 

@@ -15,9 +15,9 @@ static rmg_code make_folder(const char *folder, rmg_diag *why)
 {
     struct stat known;
     if (stat(folder, &known) == 0 && !S_ISDIR(known.st_mode))
-        return rmg_fail(why, RMG_EOUTPUT, "%s is a file, not a folder", folder);
+        return rmg_fail(why, RMG_EOUTPUT, RMG_T("%s is a file, not a folder"), folder);
     if (mkdir(folder, 0777) != 0 && errno != EEXIST)
-        return rmg_fail(why, RMG_EOUTPUT, "%s could not be made: %s", folder, strerror(errno));
+        return rmg_fail(why, RMG_EOUTPUT, RMG_T("%s could not be made: %s"), folder, strerror(errno));
     return RMG_OK;
 }
 
@@ -46,9 +46,9 @@ static rmg_code refuse_changed(const char *folder, rmg_buffer *path, rmg_diag *w
 {
     for (size_t i = 0; i < N_FILES; i++)
         if (is_changed(path_of(path, folder, demo_files[i].name), demo_files[i].bytes, demo_files[i].size)) {
-            rmg_code code = rmg_fail(why, RMG_EOUTPUT, "%s has been changed; nothing written",
+            rmg_code code = rmg_fail(why, RMG_EOUTPUT, RMG_T("%s has been changed; nothing written"),
                                      rmg_buffer_text(path));
-            rmg_hint(why, "name another folder: raming demo FOLDER");
+            rmg_hint(why, RMG_T("name another folder: raming demo FOLDER"));
             return code;
         }
     return RMG_OK;
@@ -67,7 +67,7 @@ rmg_code rmg_run_demo(const rmg_settings *settings, bool *condition, rmg_diag *w
 {
     (void)condition;
     if (settings->files.n > 1)
-        return rmg_fail(why, RMG_EUSAGE, "demo takes one folder, not %zu", settings->files.n);
+        return rmg_fail(why, RMG_EUSAGE, RMG_T("demo takes one folder, not %zu"), settings->files.n);
     const char *folder = settings->files.n == 1 ? settings->files.text[0] : "demo";
     bool dry = rmg_settings_has(settings, RMG_OPT_DRY_RUN);
     rmg_buffer path = {0};

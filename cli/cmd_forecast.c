@@ -1,16 +1,17 @@
 #include "cli/command.h"
 #include "cli/show.h"
 #include "cli/study.h"
+#include "core/text.h"
 #include "io/forecast_document.h"
 
 static rmg_code refuse_what_cannot_act(const rmg_settings *settings, rmg_diag *why)
 {
     bool rules = rmg_settings_is(settings, RMG_OPT_TABLE, "rules");
     if (rules && rmg_settings_said(settings, RMG_OPT_CEILING))
-        return rmg_fail(why, RMG_EUSAGE, "--ceiling has no effect on --table rules");
+        return rmg_fail(why, RMG_EUSAGE, RMG_T("--ceiling has no effect on --table rules"));
     if (rmg_settings_has(settings, RMG_OPT_HORIZON) && rmg_settings_has(settings, RMG_OPT_YEAR))
         return rmg_fail(why, RMG_EUSAGE,
-                        "--horizon counts months after upto in place of --year; give one of them");
+                        RMG_T("--horizon counts months after upto in place of --year; give one of them"));
     return RMG_OK;
 }
 

@@ -100,10 +100,10 @@ rmg_code rmg_run_help(const rmg_settings *settings, bool *condition, rmg_diag *w
     const char *name = settings->files.text[0];
     rmg_command_id id = rmg_command_find(name);
     if (id == RMG_COMMANDS) {
-        rmg_code code = rmg_fail(why, RMG_EUSAGE, "unknown command \"%s\"", name);
+        rmg_code code = rmg_fail(why, RMG_EUSAGE, RMG_T("unknown command \"%s\""), name);
         const char *near = rmg_command_nearest(name);
         if (near != NULL)
-            rmg_hint(why, "did you mean raming help %s?", near);
+            rmg_hint(why, RMG_T("did you mean raming help %s?"), near);
         return code;
     }
     rmg_help_command(id);

@@ -37,7 +37,7 @@ static const rmg_config_line *next_pair(reading *r)
 
 static rmg_code disagree(reading *r, const rmg_config_line *line)
 {
-    rmg_code code = rmg_fail(r->why, RMG_ECONFIG, "a line that cannot be read as key = value");
+    rmg_code code = rmg_fail(r->why, RMG_ECONFIG, RMG_T("a line that cannot be read as key = value"));
     rmg_at(r->why, r->out->path, line != NULL ? line->line : 0, 0);
     return code;
 }
@@ -162,7 +162,7 @@ rmg_code rmg_config_read(rmg_config *out, const char *path, const char *text, si
         code = judge_entries(out, problems, &bad, why);
     sort_by_line(problems, n_before);
     if (code == RMG_OK && bad != 0)
-        code = rmg_fail(why, RMG_ECONFIG, "%s is not a configuration that can be used", path);
+        code = rmg_fail(why, RMG_ECONFIG, RMG_T("%s is not a configuration that can be used"), path);
     rmg_config_lines_clear(&lines);
     if (code != RMG_OK)
         rmg_config_clear(out);

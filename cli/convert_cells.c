@@ -289,7 +289,7 @@ static rmg_code no_place(const sums *s, const sum *item, rmg_diag *why)
     rmg_period_print(year, rmg_period(rmg_period_year(item->month, s->cube->per_year), 1, 1), 1);
     rmg_code code = rmg_fail(why, RMG_ENODATA, RMG_T("the annual amount of %s has no place among months"),
                              year);
-    rmg_hint(why, "--to tidy");
+    rmg_hint(why, RMG_T("--to tidy"));
     return code;
 }
 

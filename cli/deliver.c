@@ -30,14 +30,14 @@ static rmg_code pick_format(rmg_format *format, const rmg_settings *settings, co
     const char *name = rmg_settings_text(settings, RMG_OPT_FORMAT);
     *format = RMG_FORMAT_TABLE;
     if (name != NULL && !rmg_format_find(format, name)) {
-        rmg_code code = rmg_fail(why, RMG_EUSAGE, "--format %s is not for tables", name);
-        rmg_hint(why, "say table, csv, json, md or html");
+        rmg_code code = rmg_fail(why, RMG_EUSAGE, RMG_T("--format %s is not for tables"), name);
+        rmg_hint(why, RMG_T("say table, csv, json, md or html"));
         return code;
     }
     if (name == NULL && path != NULL && !rmg_format_of_path(format, path) && strchr(path, '.') != NULL &&
         strstr(path, ".txt") == NULL) {
-        rmg_code code = rmg_fail(why, RMG_EUSAGE, "the ending of %s names no format", path);
-        rmg_hint(why, "end it in .csv, .json, .md, .html or .txt, or say --format");
+        rmg_code code = rmg_fail(why, RMG_EUSAGE, RMG_T("the ending of %s names no format"), path);
+        rmg_hint(why, RMG_T("end it in .csv, .json, .md, .html or .txt, or say --format"));
         return code;
     }
     return RMG_OK;

@@ -120,7 +120,7 @@ static rmg_code parse_limit(int64_t *out, rmg_column_type type, int per_year, co
     } else
         good = rmg_decimal_parse(out, c->limit, strlen(c->limit), NULL) == RMG_OK;
     return good ? RMG_OK
-                : rmg_fail(why, RMG_EUSAGE, "--fail-if %s: \"%s\"; %s %s", c->column, c->limit,
+                : rmg_fail(why, RMG_EUSAGE, RMG_T("--fail-if %s: \"%s\"; %s %s"), c->column, c->limit,
                            RMG_T("expected"), expected);
 }
 

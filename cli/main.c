@@ -53,14 +53,26 @@ static const char *environment_language(void)
     return "en";
 }
 
+/* What --lang says, looked up before the command line is judged, so that its errors speak that language too. */
+static const char *language_asked(int argc, char **argv)
+{
+    const char *asked = NULL;
+    for (int i = 1; i < argc; i++) {
+        if (strncmp(argv[i], "--lang=", 7) == 0)
+            asked = argv[i] + 7;
+        else if (strcmp(argv[i], "--lang") == 0 && i + 1 < argc)
+            asked = argv[i + 1];
+    }
+    return asked != NULL && (strcmp(asked, "nl") == 0 || strcmp(asked, "en") == 0) ? asked : NULL;
+}
+
 /* LC_CTYPE and LC_MESSAGES only: numbers must not follow the locale. gettext needs a locale other than "C". */
-static void set_language(const rmg_settings *settings)
+static void set_language(const char *asked)
 {
     if (setlocale(LC_CTYPE, "C.UTF-8") == NULL)
         setlocale(LC_CTYPE, "");
     if (setlocale(LC_MESSAGES, "C.UTF-8") == NULL)
         setlocale(LC_MESSAGES, "");
-    const char *asked = rmg_settings_text(settings, RMG_OPT_LANG);
     rmg_text_set_language(asked != NULL ? asked : environment_language(), catalogue_folder());
 }
 
@@ -103,7 +115,7 @@ static rmg_code flush_output(rmg_diag *why)
     if (fflush(stdout) == 0 && !ferror(stdout))
         return RMG_OK;
     return rmg_fail(why, RMG_EOUTPUT,
-                    "standard output could not be written: the disk is full or the reader left");
+                    RMG_T("standard output could not be written: the disk is full or the reader left"));
 }
 
 int main(int argc, char **argv)
@@ -114,13 +126,12 @@ int main(int argc, char **argv)
     rmg_settings settings;
     rmg_diag why = {0};
     bool condition = false;
+    set_language(language_asked(argc, argv)); /* the configuration may then say another */
     rmg_code code = rmg_settings_parse(&settings, argc, argv, &why);
-    if (code == RMG_OK) {
-        set_language(&settings); /* for errors of the configuration, which may then say another language */
+    if (code == RMG_OK)
         code = configure(&settings, &why);
-    }
     if (code == RMG_OK) {
-        set_language(&settings);
+        set_language(rmg_settings_text(&settings, RMG_OPT_LANG));
         set_loudness(&settings);
         code = run(&settings, &condition, &why);
     }

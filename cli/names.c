@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/buffer.h"
+#include "core/text.h"
 
 rmg_code rmg_names_split(rmg_names *out, const char *option, const char *text, rmg_diag *why)
 {
@@ -18,9 +19,10 @@ rmg_code rmg_names_split(rmg_names *out, const char *option, const char *text, r
         if (comma != NULL)
             *comma = '\0';
         if (at[0] == '\0')
-            code = rmg_fail(why, RMG_EUSAGE, "--%s %s has an empty name between its commas", option, text);
+            code = rmg_fail(why, RMG_EUSAGE, RMG_T("--%s %s has an empty name between its commas"), option,
+                            text);
         else if (out->n == RMG_DIMS_MAX)
-            code = rmg_fail(why, RMG_EUSAGE, "--%s takes at most %d names", option, RMG_DIMS_MAX);
+            code = rmg_fail(why, RMG_EUSAGE, RMG_T("--%s takes at most %d names"), option, RMG_DIMS_MAX);
         else
             out->name[out->n++] = at;
         at = comma != NULL ? comma + 1 : NULL;

@@ -7,6 +7,7 @@
 #include "cli/reading_config.h"
 #include "core/buffer.h"
 #include "core/grow.h"
+#include "core/text.h"
 
 static rmg_code keep_text(char ***list, size_t *n, size_t *capacity, const char *text, size_t length,
                           rmg_diag *why)
@@ -67,8 +68,8 @@ static void fill_words(rmg_read_options *out, const rmg_settings *s)
 
 static rmg_code bad_amounts(const char *text, rmg_diag *why)
 {
-    rmg_code code = rmg_fail(why, RMG_EUSAGE, "--amounts %s is not a way to read amounts", text);
-    rmg_hint(why, "say cumulative, monthly or transactions, for one kind plan=cumulative");
+    rmg_code code = rmg_fail(why, RMG_EUSAGE, RMG_T("--amounts %s is not a way to read amounts"), text);
+    rmg_hint(why, RMG_T("say cumulative, monthly or transactions, for one kind plan=cumulative"));
     return code;
 }
 
@@ -114,7 +115,8 @@ static rmg_code fill_maps(rmg_read_request *out, const rmg_values *given, rmg_di
     for (size_t i = 0; code == RMG_OK && i < given->n; i++) {
         const char *text = given->text[i], *equals = strchr(text, '=');
         if (equals == NULL || equals == text || equals[1] == '\0')
-            return rmg_fail(why, RMG_EUSAGE, "--map %s: expected NAME=HEADER, such as amount=Bedrag", text);
+            return rmg_fail(why, RMG_EUSAGE, RMG_T("--map %s: expected NAME=HEADER, such as amount=Bedrag"),
+                            text);
         out->maps[i].header = equals + 1;
         code = keep_left(out, text, equals, &out->maps[i].name, why);
     }
@@ -132,8 +134,8 @@ static rmg_code fill_kinds(rmg_read_request *out, const rmg_values *given, rmg_d
     for (size_t i = 0; code == RMG_OK && i < given->n; i++) {
         const char *text = given->text[i], *equals = strrchr(text, '=');
         if (!rmg_kind_find(&out->kinds[i].kind, equals != NULL ? equals + 1 : text)) {
-            code = rmg_fail(why, RMG_EUSAGE, "--kind %s: expected [ROW=]KIND", text);
-            rmg_hint(why, "kinds are actual, plan, target, ceiling and given-forecast");
+            code = rmg_fail(why, RMG_EUSAGE, RMG_T("--kind %s: expected [ROW=]KIND"), text);
+            rmg_hint(why, RMG_T("kinds are actual, plan, target, ceiling and given-forecast"));
             return code;
         }
         if (equals != NULL)
@@ -160,8 +162,9 @@ static rmg_code fill_names(rmg_read_request *out, const rmg_settings *settings, 
     const char *by = rmg_settings_text(settings, RMG_OPT_BY);
     for (const char *at = by; code == RMG_OK && at != NULL; at++) {
         size_t length = strcspn(at, ",");
-        code = length != 0 ? keep_name(out, at, length, why)
-                           : rmg_fail(why, RMG_EUSAGE, "--by %s has an empty name between its commas", by);
+        code = length != 0
+                   ? keep_name(out, at, length, why)
+                   : rmg_fail(why, RMG_EUSAGE, RMG_T("--by %s has an empty name between its commas"), by);
         at += length;
         if (*at == '\0')
             break;
@@ -197,8 +200,8 @@ static rmg_code fill_inputs(rmg_read_request *out, const rmg_settings *settings,
 {
     const rmg_values *files = &settings->files, *plans = &settings->given[RMG_OPT_PLAN];
     if (files->n <= first_file) {
-        rmg_code code = rmg_fail(why, RMG_EUSAGE, "no file to read");
-        rmg_hint(why, "raming %s %s", rmg_commands[settings->command].name,
+        rmg_code code = rmg_fail(why, RMG_EUSAGE, RMG_T("no file to read"));
+        rmg_hint(why, RMG_T("raming %s %s"), rmg_commands[settings->command].name,
                  rmg_commands[settings->command].arguments);
         return code;
     }

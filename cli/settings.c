@@ -8,6 +8,7 @@
 #include "core/buffer.h"
 #include "core/grow.h"
 #include "core/number.h"
+#include "core/text.h"
 
 /* The words of the command line, and the one to look at next. */
 typedef struct words {
@@ -45,25 +46,26 @@ static rmg_code check_value(rmg_option_id id, const char *text, rmg_diag *why)
     const char *expected = rmg_option_refused(id, text);
     if (expected == NULL)
         return RMG_OK;
-    return rmg_fail(why, RMG_EUSAGE, "--%s %s: expected %s", rmg_options[id].name, text, expected);
+    return rmg_fail(why, RMG_EUSAGE, RMG_T("--%s %s: expected %s"), rmg_options[id].name, text,
+                    RMG_T(expected));
 }
 
 static rmg_code unknown_option(const char *typed, rmg_command_id command, rmg_diag *why)
 {
-    rmg_code code = rmg_fail(why, RMG_EUSAGE, "unknown option \"%s\"", typed);
+    rmg_code code = rmg_fail(why, RMG_EUSAGE, RMG_T("unknown option \"%s\""), typed);
     const char *near = rmg_option_nearest(typed + strspn(typed, "-"), command);
     if (near != NULL)
-        rmg_hint(why, "did you mean --%s?", near);
+        rmg_hint(why, RMG_T("did you mean --%s?"), near);
     else
-        rmg_hint(why, "raming help %s lists the options", rmg_commands[command].name);
+        rmg_hint(why, RMG_T("raming help %s lists the options"), rmg_commands[command].name);
     return code;
 }
 
 static rmg_code cannot_act(const rmg_option *option, rmg_command_id command, rmg_diag *why)
 {
-    rmg_code code = rmg_fail(why, RMG_EUSAGE, "--%s has no effect on %s", option->name,
+    rmg_code code = rmg_fail(why, RMG_EUSAGE, RMG_T("--%s has no effect on %s"), option->name,
                              rmg_commands[command].name);
-    rmg_hint(why, "raming help %s lists the options that do", rmg_commands[command].name);
+    rmg_hint(why, RMG_T("raming help %s lists the options that do"), rmg_commands[command].name);
     return code;
 }
 
@@ -73,20 +75,20 @@ static rmg_code take_option(rmg_settings *out, rmg_option_id id, const char *val
     if (!rmg_option_applies(id, out->command))
         return cannot_act(option, out->command, why);
     if (out->given[id].n != 0 && !option->repeats && option->kind != RMG_VALUE_FLAG)
-        return rmg_fail(why, RMG_EUSAGE, "--%s is given twice: %s and %s", option->name,
+        return rmg_fail(why, RMG_EUSAGE, RMG_T("--%s is given twice: %s and %s"), option->name,
                         out->given[id].text[0],
                         value != NULL     ? value
                         : w->at < w->argc ? w->argv[w->at]
                                           : "");
     if (option->kind == RMG_VALUE_FLAG) {
         if (value != NULL)
-            return rmg_fail(why, RMG_EUSAGE, "--%s takes no value", option->name);
+            return rmg_fail(why, RMG_EUSAGE, RMG_T("--%s takes no value"), option->name);
         return out->given[id].n == 0 ? append(&out->given[id], "yes", why) : RMG_OK;
     }
     if (value == NULL)
         value = next_word(w);
     if (value == NULL)
-        return rmg_fail(why, RMG_EUSAGE, "--%s needs a value: %s", option->name, option->metavar);
+        return rmg_fail(why, RMG_EUSAGE, RMG_T("--%s needs a value: %s"), option->name, option->metavar);
     rmg_code code = check_value(id, value, why);
     return code == RMG_OK ? append(&out->given[id], value, why) : code;
 }
@@ -127,12 +129,12 @@ static rmg_code take_command(rmg_settings *out, words *w, rmg_diag *why)
     out->command = rmg_command_find(word);
     if (out->command != RMG_COMMANDS)
         return RMG_OK;
-    rmg_code code = rmg_fail(why, RMG_EUSAGE, "unknown command \"%s\"", word);
+    rmg_code code = rmg_fail(why, RMG_EUSAGE, RMG_T("unknown command \"%s\""), word);
     const char *near = rmg_command_nearest(word);
     if (near != NULL)
-        rmg_hint(why, "did you mean raming %s?", near);
+        rmg_hint(why, RMG_T("did you mean raming %s?"), near);
     else
-        rmg_hint(why, "raming help lists the commands");
+        rmg_hint(why, RMG_T("raming help lists the commands"));
     return code;
 }
 

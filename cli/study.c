@@ -108,14 +108,14 @@ static rmg_code settle_time(rmg_study *study, const rmg_settings *settings, rmg_
     }
     if (study->upto.index == RMG_NO_MONTH) {
         rmg_code code = rmg_fail(why, RMG_ENODATA,
-                                 "no actual amounts by month: nothing says which months are known");
-        rmg_hint(why, "say --upto YEAR-MONTH, or give a file with a period or date column");
+                                 RMG_T("no actual amounts by month: nothing says which months are known"));
+        rmg_hint(why, RMG_T("say --upto YEAR-MONTH, or give a file with a period or date column"));
         return code;
     }
     int year = rmg_period_year(study->upto, cube->per_year);
     study->year = asked != 0 ? asked : year;
     if (study->year < year)
-        return rmg_fail(why, RMG_EUSAGE, "--upto lies after the year %d", study->year);
+        return rmg_fail(why, RMG_EUSAGE, RMG_T("--upto lies after the year %d"), study->year);
     study->rows_after_upto = count_after(cube, study->upto);
     if (study->rows_after_upto != 0)
         rmg_talk_note(RMG_T("note: %" PRIu64 " rows with actuals after the last closed month are left out"),
@@ -127,16 +127,16 @@ static rmg_code settle_time(rmg_study *study, const rmg_settings *settings, rmg_
 
 static rmg_code no_dimension(const rmg_dataset *data, const char *name, rmg_diag *why)
 {
-    rmg_code code = rmg_fail(why, RMG_EUSAGE, "the input has no dimension \"%s\"", name);
+    rmg_code code = rmg_fail(why, RMG_EUSAGE, RMG_T("the input has no dimension \"%s\""), name);
     rmg_nearest nearest = rmg_nearest_begin(name);
     for (size_t d = 0; d < data->cube.n_dims; d++) {
         rmg_nearest_try(&nearest, data->cube.dim[d].name);
         rmg_nearest_try(&nearest, data->cube.dim[d].header);
     }
     if (nearest.best != NULL)
-        rmg_hint(why, "did you mean %s?", nearest.best);
+        rmg_hint(why, RMG_T("did you mean %s?"), nearest.best);
     else
-        rmg_hint(why, "raming check FILE -v lists the columns");
+        rmg_hint(why, RMG_T("raming check FILE -v lists the columns"));
     return code;
 }
 
@@ -169,7 +169,7 @@ static rmg_code find_by(const rmg_dataset *data, const char *by, size_t dims[RMG
         char name[256];
         size_t length = strcspn(at, ",");
         if (length >= sizeof name || *n == RMG_DIMS_MAX)
-            return rmg_fail(why, RMG_EUSAGE, "--by %s is too long", by);
+            return rmg_fail(why, RMG_EUSAGE, RMG_T("--by %s is too long"), by);
         memcpy(name, at, length);
         name[length] = '\0';
         size_t dim = rmg_dataset_find_dim(data, name);
