@@ -493,6 +493,7 @@ static rmg_code check_kinds_act(const run *r, rmg_diag *why)
 /* Digest of what is in a source, unpacked. */
 static rmg_code digest_content(rmg_source *source, rmg_sha256 *out, rmg_diag *why)
 {
+    *out = (rmg_sha256){0};
     char block[16384];
     size_t got = 1;
     rmg_sha256_state state;
@@ -540,7 +541,9 @@ static rmg_code check_packed_twice(run *r, rmg_diag *why)
     if (n_packed == 0 || r->n < 2)
         return RMG_OK;
     rmg_sha256 *content = rmg_zalloc(r->n, sizeof *content);
-    rmg_code code = content != NULL ? RMG_OK : rmg_nomem(why);
+    if (content == NULL)
+        return rmg_nomem(why);
+    rmg_code code = RMG_OK;
     for (size_t i = 0; code == RMG_OK && i < r->n; i++) {
         if (r->out->files[i].failed)
             continue;

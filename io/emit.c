@@ -1,4 +1,5 @@
 /* Facts into the cube, and what a file's series look like for `check`. */
+#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -252,7 +253,8 @@ static void finish_one(rmg_intake *intake, size_t i)
     series->n_empty = per_year - n_known;
     if (n_known == per_year && per_year > 2 && series->kind != RMG_CEILING)
         series->even_spread = rmg_even_spread(sum, per_year, file->decimals);
-    int factor = intake->out->cube.per_year / intake->series_per_year[i];
+    assert(per_year > 0);
+    int factor = intake->out->cube.per_year / (int)per_year;
     series->first.index *= factor;
     series->last.index = series->last.index * factor + factor - 1;
 }

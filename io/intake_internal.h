@@ -41,17 +41,17 @@ typedef struct rmg_when {
 /* One value of a row, read but not yet in the cube. */
 typedef struct rmg_typed {
     uint64_t line;
-    rmg_when when;
-    uint8_t span; /* in periods of `when` */
-    uint8_t scenario;
-    rmg_kind kind;
-    rmg_date booked;
+    uint64_t key; /* hash of all its texts and its kind, not of its period */
     rmg_money amount, price;
     rmg_qty quantity;
-    bool has_quantity, has_price;
-    uint64_t key; /* hash of all its texts and its kind, not of its period */
-    uint32_t code[RMG_DIMS_MAX];
     const char *id; /* valid while the row is at hand; "" in held rows */
+    rmg_when when;
+    rmg_kind kind;
+    rmg_date booked;
+    uint32_t code[RMG_DIMS_MAX];
+    uint8_t span; /* in periods of `when` */
+    uint8_t scenario;
+    bool has_quantity, has_price;
 } rmg_typed;
 
 /* --- what a tidy file is held in while its amounts are undecided or cumulative ---------------------------- */

@@ -1,5 +1,6 @@
 #include "io/names.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "io/fold.h"
@@ -80,12 +81,9 @@ bool rmg_role_is_dimension(rmg_role role)
 static rmg_role find_alias(const char *folded)
 {
     char key[RMG_FOLD_MAX + 2];
-    size_t length = strlen(folded);
-    if (length == 0 || strchr(folded, '|') != NULL)
+    if (folded[0] == '\0' || strchr(folded, '|') != NULL)
         return RMG_ROLE_NONE;
-    key[0] = '|';
-    memcpy(key + 1, folded, length);
-    memcpy(key + 1 + length, "|", 2);
+    snprintf(key, sizeof key, "|%s|", folded);
     for (int role = 1; role < RMG_ROLES; role++)
         if (strstr(roles[role].also, key) != NULL)
             return (rmg_role)role;

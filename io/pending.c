@@ -113,10 +113,15 @@ rmg_code rmg_pending_add(rmg_intake *intake, const rmg_typed *row, rmg_diag *why
 
 /* --- all rows are there -------------------------------------------------------------------------------- */
 
+/* A row to be sorted without being moved. */
+typedef struct place {
+    rmg_typed *row;
+} place;
+
 /* By series and period: key, scenario, calendar, year, period. Rows with equal keys never tie on the period. */
 static int by_series(const void *a, const void *b)
 {
-    const rmg_typed *x = *(const rmg_typed *const *)a, *y = *(const rmg_typed *const *)b;
+    const rmg_typed *x = ((const place *)a)->row, *y = ((const place *)b)->row;
     if (x->key != y->key)
         return x->key < y->key ? -1 : 1;
     if (x->scenario != y->scenario)
@@ -136,94 +141,95 @@ static bool same_series(const rmg_typed *a, const rmg_typed *b)
 }
 
 /* One past the last row of the series that begins at `first`. */
-static size_t series_end(rmg_typed *const *row, size_t first, size_t n)
+static size_t series_end(const place *at, size_t first, size_t n)
 {
     size_t end = first + 1;
-    while (end < n && same_series(row[first], row[end]))
+    while (end < n && same_series(at[first].row, at[end].row))
         end++;
     return end;
 }
 
-static void vote(const rmg_intake *intake, rmg_typed *const *row, size_t first, size_t end,
-                 rmg_ballot *ballot)
+static void vote(const rmg_intake *intake, const place *at, size_t first, size_t end, rmg_ballot *ballot)
 {
     rmg_money value[RMG_PERIODS_MAX];
     size_t n = 0;
     for (size_t i = first; i < end && n < RMG_PERIODS_MAX; i++)
-        value[n++] = row[i]->amount;
-    rmg_kind kind = row[first]->kind;
+        value[n++] = at[i].row->amount;
+    rmg_kind kind = at[first].row->kind;
     bool votes = kind != RMG_CEILING && rmg_declared_amounts(intake->options, kind) == RMG_AMOUNTS_AUTO;
-    rmg_ballot_add(ballot, value, n, row[first]->when.per_year, votes);
+    rmg_ballot_add(ballot, value, n, at[first].row->when.per_year, votes);
 }
 
-static rmg_code refuse_series(rmg_intake *intake, rmg_typed *const *row, size_t n, rmg_diag *why)
+static rmg_code refuse_series(rmg_intake *intake, const place *at, size_t n, rmg_diag *why)
 {
     rmg_money value[RMG_PERIODS_MAX];
     int number[RMG_PERIODS_MAX];
     size_t first = 0, count = 0;
     for (size_t i = 0; i < n; i++) /* the series of the file's first undecided row */
-        if (rmg_declared_amounts(intake->options, row[i]->kind) == RMG_AMOUNTS_AUTO &&
-            (row[first]->line > row[i]->line ||
-             rmg_declared_amounts(intake->options, row[first]->kind) != RMG_AMOUNTS_AUTO))
+        if (rmg_declared_amounts(intake->options, at[i].row->kind) == RMG_AMOUNTS_AUTO &&
+            (at[first].row->line > at[i].row->line ||
+             rmg_declared_amounts(intake->options, at[first].row->kind) != RMG_AMOUNTS_AUTO))
             first = i;
     size_t begin = first;
-    while (begin > 0 && same_series(row[begin - 1], row[first]))
+    while (begin > 0 && same_series(at[begin - 1].row, at[first].row))
         begin--;
-    for (size_t i = begin; i < series_end(row, begin, n) && count < RMG_PERIODS_MAX; i++) {
-        value[count] = row[i]->amount;
-        number[count++] = rmg_period_number(row[i]->when.period, row[i]->when.per_year);
+    for (size_t i = begin; i < series_end(at, begin, n) && count < RMG_PERIODS_MAX; i++) {
+        value[count] = at[i].row->amount;
+        number[count++] = rmg_period_number(at[i].row->when.period, at[i].row->when.per_year);
     }
-    return rmg_amounts_refuse(intake, row[first]->line, value, number, count, why);
+    return rmg_amounts_refuse(intake, at[first].row->line, value, number, count, why);
 }
 
 /* From the year so far to what came since the value before; the first value covers the year up to itself. */
-static bool take_differences(rmg_typed *const *row, size_t first, size_t end)
+static bool take_differences(const place *at, size_t first, size_t end)
 {
     for (size_t i = end; i-- > first;) {
-        int number = rmg_period_number(row[i]->when.period, row[i]->when.per_year);
-        int before = i > first ? rmg_period_number(row[i - 1]->when.period, row[i - 1]->when.per_year) : 0;
-        row[i]->span = (uint8_t)(number - before);
-        row[i]->when.period.index -= number - before - 1;
+        int number = rmg_period_number(at[i].row->when.period, at[i].row->when.per_year);
+        int before = i > first ? rmg_period_number(at[i - 1].row->when.period, at[i - 1].row->when.per_year)
+                               : 0;
+        at[i].row->span = (uint8_t)(number - before);
+        at[i].row->when.period.index -= number - before - 1;
         if (i == first)
             continue;
-        if (!rmg_money_sub(&row[i]->amount, row[i]->amount, row[i - 1]->amount))
+        if (!rmg_money_sub(&at[i].row->amount, at[i].row->amount, at[i - 1].row->amount))
             return false;
-        row[i]->has_quantity &= row[i - 1]->has_quantity;
-        if (row[i]->has_quantity && !rmg_qty_sub(&row[i]->quantity, row[i]->quantity, row[i - 1]->quantity))
+        at[i].row->has_quantity &= at[i - 1].row->has_quantity;
+        if (at[i].row->has_quantity &&
+            !rmg_qty_sub(&at[i].row->quantity, at[i].row->quantity, at[i - 1].row->quantity))
             return false;
-        row[i]->has_price = false;
+        at[i].row->has_price = false;
     }
     return true;
 }
 
-static rmg_code decide_undeclared(rmg_intake *intake, rmg_typed *const *row, size_t n, rmg_amounts *amounts,
+static rmg_code decide_undeclared(rmg_intake *intake, const place *at, size_t n, rmg_amounts *amounts,
                                   rmg_diag *why)
 {
     char text[256] = "";
     rmg_ballot ballot = {0};
     bool undecided = false;
     for (size_t first = 0, end; first < n; first = end) {
-        end = series_end(row, first, n);
-        vote(intake, row, first, end, &ballot);
-        undecided |= rmg_declared_amounts(intake->options, row[first]->kind) == RMG_AMOUNTS_AUTO;
+        end = series_end(at, first, n);
+        vote(intake, at, first, end, &ballot);
+        undecided |= rmg_declared_amounts(intake->options, at[first].row->kind) == RMG_AMOUNTS_AUTO;
     }
     *amounts = rmg_amounts_by_words(intake);
     if (!undecided || *amounts != RMG_AMOUNTS_AUTO)
         return RMG_OK;
-    *amounts = rmg_ballot_result(&ballot, row[0]->when.per_year, text, sizeof text);
-    return *amounts == RMG_AMOUNTS_AUTO ? refuse_series(intake, row, n, why)
+    *amounts = rmg_ballot_result(&ballot, at[0].row->when.per_year, text, sizeof text);
+    return *amounts == RMG_AMOUNTS_AUTO ? refuse_series(intake, at, n, why)
                                         : rmg_set_amounts_text(intake, text, why);
 }
 
-static rmg_code difference_cumulative(rmg_intake *intake, rmg_typed *const *row, size_t n,
-                                      rmg_amounts undeclared, rmg_diag *why)
+static rmg_code difference_cumulative(rmg_intake *intake, const place *at, size_t n, rmg_amounts undeclared,
+                                      rmg_diag *why)
 {
     for (size_t first = 0, end; first < n; first = end) {
-        end = series_end(row, first, n);
-        rmg_amounts amounts = rmg_declared_amounts(intake->options, row[first]->kind);
+        end = series_end(at, first, n);
+        rmg_amounts amounts = rmg_declared_amounts(intake->options, at[first].row->kind);
         amounts = amounts == RMG_AMOUNTS_AUTO ? undeclared : amounts;
-        if (amounts == RMG_AMOUNTS_CUMULATIVE && !take_differences(row, first, end))
-            return rmg_intake_remark(intake, RMG_ERROR, "overflow", row[first]->line, RMG_NO_COLUMN, why,
+        if (amounts == RMG_AMOUNTS_CUMULATIVE && !take_differences(at, first, end))
+            return rmg_intake_remark(intake, RMG_ERROR, "overflow", at[first].row->line, RMG_NO_COLUMN, why,
                                      NULL, "%s",
                                      RMG_T("the difference of two cumulative amounts does not fit"));
     }
@@ -235,17 +241,17 @@ rmg_code rmg_pending_finish(rmg_intake *intake, rmg_diag *why)
     rmg_pending *pending = &intake->pending;
     if (pending->n == 0 || rmg_intake_file(intake)->failed)
         return RMG_OK;
-    rmg_typed **row = rmg_zalloc(pending->n, sizeof *row);
-    if (row == NULL)
+    place *at = rmg_zalloc(pending->n, sizeof *at);
+    if (at == NULL)
         return rmg_nomem(why);
     for (size_t i = 0; i < pending->n; i++)
-        row[i] = &pending->row[i];
-    qsort(row, pending->n, sizeof *row, by_series);
+        at[i].row = &pending->row[i];
+    qsort(at, pending->n, sizeof *at, by_series);
     rmg_amounts undeclared;
-    rmg_code code = decide_undeclared(intake, row, pending->n, &undeclared, why);
+    rmg_code code = decide_undeclared(intake, at, pending->n, &undeclared, why);
     if (code == RMG_OK && !rmg_intake_file(intake)->failed)
-        code = difference_cumulative(intake, row, pending->n, undeclared, why);
-    free(row);
+        code = difference_cumulative(intake, at, pending->n, undeclared, why);
+    free(at);
     bool words = rmg_amounts_by_words(intake) != RMG_AMOUNTS_AUTO;
     for (size_t i = 0; code == RMG_OK && i < pending->n && !rmg_intake_file(intake)->failed; i++) {
         rmg_amounts declared = rmg_declared_amounts(intake->options, pending->row[i].kind);

@@ -34,15 +34,19 @@ rmg_code rmg_problems_sort(rmg_problems *list, const char *const *names, size_t 
 {
     key *keys = rmg_zalloc(list->n, sizeof *keys);
     rmg_problem *sorted = rmg_zalloc(list->n, sizeof *sorted);
-    rmg_code code = keys != NULL && sorted != NULL ? RMG_OK : rmg_nomem(why);
+    if (keys == NULL || sorted == NULL) {
+        free(keys);
+        free(sorted);
+        return rmg_nomem(why);
+    }
     size_t rank = 0;
-    for (size_t i = 0; code == RMG_OK && i < list->n; i++) {
+    for (size_t i = 0; i < list->n; i++) {
         /* problems come in runs of one file */
         if (rank >= n_names || strcmp(list->item[i].source, names[rank]) != 0)
             rank = rank_of(list->item[i].source, names, n_names);
         keys[i] = (key){rank, list->item[i].line, i};
     }
-    if (code == RMG_OK && list->n > 1) {
+    if (list->n > 1) {
         qsort(keys, list->n, sizeof *keys, by_place);
         for (size_t i = 0; i < list->n; i++)
             sorted[i] = list->item[keys[i].index];
@@ -50,5 +54,5 @@ rmg_code rmg_problems_sort(rmg_problems *list, const char *const *names, size_t 
     }
     free(keys);
     free(sorted);
-    return code;
+    return RMG_OK;
 }

@@ -414,24 +414,20 @@ static rmg_code decide_numbers(rmg_intake *intake, rmg_diag *why)
 
 static rmg_code decide_currency(rmg_intake *intake, rmg_diag *why)
 {
-    const rmg_number_column **columns = rmg_zalloc(intake->roles.n + 1, sizeof *columns);
-    if (columns == NULL)
-        return rmg_nomem(why);
-    size_t n = 0;
-    columns[n++] = &intake->months;
+    rmg_number_column all = intake->months;
     for (size_t i = 0; i < intake->roles.n; i++)
         if (rmg_role_is_number(intake->roles.column[i].role))
-            columns[n++] = &intake->number[i];
+            rmg_number_column_merge(&all, &intake->number[i]);
     rmg_diag what = {0};
     uint8_t currency = 0;
-    rmg_code code = rmg_currency_decide(&currency, columns, n, &what);
-    free(columns);
-    for (size_t i = 0; code == RMG_OK && i < intake->roles.n; i++)
-        intake->rules[i].currency = currency;
+    const rmg_number_column *const columns[] = {&all};
+    rmg_code code = rmg_currency_decide(&currency, columns, 1, &what);
     if (code != RMG_OK)
         return file_problem(intake, code, &what, "currency", why);
-    return keep_text(&rmg_intake_file(intake)->currency, rmg_currency_name(currency),
-                     strlen(rmg_currency_name(currency)), why);
+    for (size_t i = 0; i < intake->roles.n; i++)
+        intake->rules[i].currency = currency;
+    const char *name = rmg_currency_name(currency);
+    return keep_text(&rmg_intake_file(intake)->currency, name, strlen(name), why);
 }
 
 /* Amounts in euros under a title that says thousands of euros: one of the two is wrong. */
