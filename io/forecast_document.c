@@ -57,7 +57,7 @@ const char *forecast_notes(rmg_document *document, const rmg_forecast *forecast,
 }
 
 /* "Uitgaven Jeugd 2021, known up to and including April" */
-static const char *title_of(rmg_document *document, const rmg_forecast_report *report)
+const char *forecast_title(rmg_document *document, const rmg_forecast_report *report)
 {
     const rmg_forecast *total = &report->forecast[report->first];
     const rmg_presentation *show = &report->show;
@@ -112,7 +112,7 @@ rmg_code rmg_forecast_document(rmg_document *out, const rmg_forecast_report *rep
 {
     const rmg_forecast *total = &report->forecast[report->first];
     rmg_present(out, "forecast", &report->show);
-    out->title = title_of(out, report);
+    out->title = forecast_title(out, report);
     out->per_year = total->per_year;
     out->upto = total->upto;
     out->year = total->n_years != 0 ? total->year[0].first : rmg_period_year(total->upto, total->per_year);

@@ -42,6 +42,9 @@ int64_t forecast_share(double share);
 /* Number of periods that a range or chance of this line rests on. */
 int forecast_rests_on(const rmg_forecast *forecast, const rmg_forecast_year *year);
 
+/* "Uitgaven Jeugd 2021, known up to and including April" */
+const char *forecast_title(rmg_document *document, const rmg_forecast_report *report);
+
 /* All that is worth telling about a line, sentence after sentence. */
 const char *forecast_notes(rmg_document *document, const rmg_forecast *forecast, uint32_t without);
 

@@ -5,6 +5,7 @@
 #ifndef RMG_IO_REPORT_H
 #define RMG_IO_REPORT_H
 
+#include "core/buffer.h"
 #include "io/forecast_document.h"
 #include "io/variance_document.h"
 

@@ -54,3 +54,10 @@ rmg_code rmg_variance_document(rmg_document *out, const rmg_variance_report *rep
         rmg_document_clear(out);
     return code;
 }
+
+void rmg_variance_verdict(rmg_document *document, const rmg_variance_report *report, size_t line)
+{
+    const char *text = variance_verdict(document, report->variance, line, report->show.decimals);
+    if (text[0] != '\0')
+        rmg_document_add_sentence(document, text);
+}

@@ -14,6 +14,8 @@ typedef struct rmg_variance_report {
     size_t top;           /* people see the largest so many lines below each parent; 0: all */
     rmg_money min_amount; /* and none whose difference is smaller in size; the rest is one line "other" */
     rmg_presentation show;
+    const rmg_variance
+        *explained; /* the same split with a line per leaf and formulas, to be printed; NULL: none */
 } rmg_variance_report;
 
 /* Data: every line, exact (docs/output.md). People: one leaf alone in the compact form with its sums, else
@@ -27,6 +29,9 @@ rmg_code rmg_variance_add(rmg_document *document, const rmg_variance_report *rep
 
 /* The fixed sentences about one line: quantity and price, with figures. */
 void rmg_variance_sentences(rmg_document *document, const rmg_variance_report *report, size_t line);
+
+/* The verdict on a line as a sentence: "price development worse than target, ..." */
+void rmg_variance_verdict(rmg_document *document, const rmg_variance_report *report, size_t line);
 
 #ifdef __cplusplus
 }
