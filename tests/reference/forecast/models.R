@@ -108,6 +108,75 @@ for (name in c("AirPassengers", "UKgas", "USAccDeaths", "nottem", "co2")) {
     say(name, "stl", "11", "trend", parts[, 2])
 }
 
+# --- dynamic optimised theta and complex smoothing: no package here has them, so written out plainly ------------
+dotm_path <- function(y, alpha, theta, l0, h = 0) {
+    n <- length(y)
+    level <- l0; mean_y <- 0; B <- 0; mu <- numeric(n + h); x <- c(y, rep(NA, h))
+    for (t in 1:(n + h)) {
+        # A and B of the first t - 1 periods
+        A <- if (t == 1) 0 else mean_y - B * t / 2
+        mu[t] <- level + (1 - 1 / theta) * ((1 - alpha)^(t - 1) * A + (1 - (1 - alpha)^t) / alpha * B)
+        if (is.na(x[t])) x[t] <- mu[t]
+        B <- if (t == 1) 0 else ((t - 2) * B + 6 / t * (x[t] - mean_y)) / (t + 1)
+        mean_y <- ((t - 1) * mean_y + x[t]) / t
+        level <- alpha * x[t] + (1 - alpha) * level
+    }
+    mu
+}
+for (name in c("Nile", "WWWusage", "AirPassengers", "ldeaths")) {
+    y <- as.numeric(series[[name]])
+    sse <- function(p) {
+        if (p[1] < 0.1 || p[1] > 0.99 || p[2] < 1) return(1e300)
+        sum((y[-1] - dotm_path(y, p[1], p[2], p[3])[2:length(y)])^2)
+    }
+    best <- NULL
+    for (alpha in c(0.15, 0.5, 0.9)) for (theta in c(1.2, 2, 10)) {
+        try <- optim(c(alpha, theta, y[1]), sse, control = list(maxit = 20000, reltol = 1e-15))
+        try <- optim(try$par, sse, control = list(maxit = 20000, reltol = 1e-15))
+        if (is.null(best) || try$value < best$value) best <- try
+    }
+    say(name, "dotm", "plain", "sum", best$value)
+    say(name, "dotm", "plain", "mean", tail(dotm_path(y, best$par[1], best$par[2], best$par[3], 24), 24))
+}
+
+ces_path <- function(y, a0, a1, h = 0) {
+    n <- length(y)
+    first <- min(n, if (frequency(y) > 1) frequency(y) else 10)
+    level <- mean(y[1:first]); potential <- level / 1.1
+    e <- numeric(n)
+    for (pass in 1:3) for (t in if (pass == 2) n:1 else 1:n) {
+        e[t] <- y[t] - level
+        next_level <- level - (1 - a1) * potential + (a0 - a1) * e[t]
+        potential <- level + (1 - a0) * potential + (a0 + a1) * e[t]
+        level <- next_level
+    }
+    f <- numeric(h)
+    for (i in seq_len(h)) {
+        f[i] <- level
+        next_level <- level - (1 - a1) * potential
+        potential <- level + (1 - a0) * potential
+        level <- next_level
+    }
+    list(e = e, f = f)
+}
+for (name in c("Nile", "WWWusage")) {
+    y <- series[[name]]
+    sse <- function(p) {
+        if (p[1] < 0.01 || p[1] > 1.8 || p[2] < 0.01 || p[2] > 1.9) return(1e300)
+        if ((p[1] - 2.5)^2 + p[2]^2 <= 1.25 || (p[1] - 0.5)^2 + (p[2] - 1)^2 <= 0.25 ||
+            (p[1] - 1.5)^2 + (p[2] - 0.5)^2 >= 1.5) return(1e300)
+        sum(ces_path(y, p[1], p[2])$e^2)
+    }
+    best <- NULL
+    for (a0 in c(1.1, 1.3, 1.6)) for (a1 in c(0.8, 1, 1.2)) {
+        if (sse(c(a0, a1)) == 1e300) next
+        try <- optim(c(a0, a1), sse, control = list(maxit = 20000, reltol = 1e-15))
+        if (is.null(best) || try$value < best$value) best <- try
+    }
+    say(name, "ces", "none", "sum", best$value)
+    say(name, "ces", "none", "mean", ces_path(y, best$par[1], best$par[2], 24)$f)
+}
+
 # --- tests that choose the differences --------------------------------------------------------------------------
 for (name in names(series)) {
     y <- na.interp(series[[name]])

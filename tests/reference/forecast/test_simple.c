@@ -1,4 +1,4 @@
-/* Theta, drift, seasonal naive and STL against R (models.R). */
+/* Theta, drift, seasonal naive, STL, dynamic optimised theta and complex smoothing against R (models.R). */
 #include "analysis/forecast/models/stl_internal.h"
 #include "tests/reference/forecast/expected.h"
 
@@ -77,4 +77,42 @@ static void same_parts(const char *series, const char *form)
 Test(stl_reference, season_and_trend)
 {
     cr_assert_eq(for_each_case("stl", "season", same_parts), 5);
+}
+
+/* Sum of squared errors no larger, and forecasts the same, as R's optimiser finds on the recursions written out. */
+static void same_plainly(const char *model, const char *series, const char *form)
+{
+    test_series s;
+    rmg_fit fit = {0};
+    rmg_model_wish wish = {.form = form, .careful = true};
+    double mean[H], sum = 0.0;
+    read_series(&s, series);
+    cr_assert_eq(rmg_model_fit(&fit, rmg_model_find(model), &s.in, &wish, NULL), RMG_OK);
+    for (size_t t = 0; t < s.in.n; t++)
+        sum += fit.residual[t] * fit.residual[t];
+    double want = find_expected(series, model, form, "sum", 1);
+    cr_expect_leq(sum, want * 1.0001, "%s %s: sum %.8g, R found %.8g", series, model, sum, want);
+    rmg_fit_forecast(&fit, H, mean);
+    cr_expect_eq(agree(series, model, form, "mean", mean, H, 2e-3), H);
+    rmg_fit_clear(&fit);
+}
+
+static void same_dotm(const char *series, const char *form)
+{
+    same_plainly("dotm", series, form);
+}
+
+Test(dotm_reference, sum_of_squares_and_forecasts)
+{
+    cr_assert_eq(for_each_case("dotm", "sum", same_dotm), 4);
+}
+
+static void same_ces(const char *series, const char *form)
+{
+    same_plainly("ces", series, form);
+}
+
+Test(ces_reference, sum_of_squares_and_forecasts)
+{
+    cr_assert_eq(for_each_case("ces", "sum", same_ces), 2);
 }
