@@ -4,6 +4,7 @@
 #include "core/text.h"
 #include "plots/cumulative_internal.h"
 #include "plots/headline.h"
+#include "plots/panels_internal.h"
 
 /* The month after the last actual in which the printed expected line first reaches the printed ceiling. */
 static bool crossing_month(const rmg_cumulative_chart *chart, const rmg_figures *figures, size_t *month)
@@ -48,4 +49,29 @@ bool rmg_headline_cumulative(rmg_buffer *out, const rmg_cumulative_chart *chart)
     rmg_words(out, RMG_T("{name} is heading for {amount} and passes the ceiling in {month}"), slot, 3);
     rmg_buffer_clear(&name);
     return true;
+}
+
+bool rmg_headline_panels(rmg_buffer *out, const rmg_panels_chart *chart)
+{
+    rmg_panels panels;
+    bool known = rmg_panels_make(&panels, chart, NULL) == RMG_OK;
+    size_t n = known ? rmg_panels_far_above(&panels) : 0;
+    if (n == 0)
+        rmg_buffer_puts(out, rmg_frame_subject(&chart->frame, RMG_T("Providers")));
+    else {
+        rmg_buffer word = {0}, count = {0};
+        rmg_count_word(&word, n);
+        rmg_capital_word(&count, rmg_buffer_text(&word));
+        rmg_words1(out,
+                   panels.expected
+                       ? rmg_text_plural("{n} provider is expected to end more than 10% above budget",
+                                         "{n} providers are expected to end more than 10% above budget", n)
+                       : rmg_text_plural("{n} provider is more than 10% above budget",
+                                         "{n} providers are more than 10% above budget", n),
+                   "n", rmg_buffer_text(&count));
+        rmg_buffer_clear(&word);
+        rmg_buffer_clear(&count);
+    }
+    rmg_panels_clear(&panels);
+    return n > 0;
 }

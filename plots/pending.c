@@ -13,6 +13,5 @@
         return false;                                                                             \
     }
 
-PENDING(panels)
 PENDING(page)
 PENDING(heat)
