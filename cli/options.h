@@ -76,6 +76,9 @@ typedef enum rmg_option_id {
     RMG_OPT_STRICT_NEW,
     RMG_OPT_FOLD_CLASSES,
     RMG_OPT_ROUNDING_CLASS,
+    RMG_OPT_TIMING,
+    RMG_OPT_CHAIN,
+    RMG_OPT_EXPLAIN,
     RMG_OPT_TOP,
     RMG_OPT_MIN_AMOUNT,
     /* convert */

@@ -6,19 +6,20 @@
 #include "cli/nearest.h"
 #include "core/buffer.h"
 #include "core/scenario.h"
+#include "core/text.h"
 
 static rmg_code unknown_base(const rmg_cube *cube, const char *name, rmg_diag *why)
 {
-    rmg_code code = rmg_fail(why, RMG_EUSAGE, "there is no \"%s\" to compare with", name);
+    rmg_code code = rmg_fail(why, RMG_EUSAGE, RMG_T("there is no \"%s\" to compare with"), name);
     rmg_nearest nearest = rmg_nearest_begin(name);
     rmg_nearest_try(&nearest, "last-year");
     for (size_t s = 0; s < cube->n_scenarios; s++)
         if (rmg_scenario_has_cells(cube, (uint8_t)s, 0))
             rmg_nearest_try(&nearest, cube->scenarios[s].name);
     if (nearest.best != NULL)
-        rmg_hint(why, "did you mean %s?", nearest.best);
+        rmg_hint(why, RMG_T("did you mean %s?"), nearest.best);
     else
-        rmg_hint(why, "plan, target, last-year, given-forecast, or the name of a plan version");
+        rmg_hint(why, RMG_T("plan, target, last-year, given-forecast, or the name of a plan version"));
     return code;
 }
 
@@ -55,14 +56,14 @@ static rmg_code find_convention(rmg_convention *out, const char *name, rmg_diag 
 {
     if (rmg_convention_find(out, name))
         return RMG_OK;
-    rmg_code code = rmg_fail(why, RMG_EUSAGE, "there is no convention \"%s\"", name);
+    rmg_code code = rmg_fail(why, RMG_EUSAGE, RMG_T("there is no convention \"%s\""), name);
     rmg_nearest nearest = rmg_nearest_begin(name);
     for (size_t i = 0; i < RMG_CONVENTIONS; i++)
         rmg_nearest_try(&nearest, rmg_convention_table()[i].name);
     if (nearest.best != NULL)
-        rmg_hint(why, "did you mean %s?", nearest.best);
+        rmg_hint(why, RMG_T("did you mean %s?"), nearest.best);
     else
-        rmg_hint(why, "the default is two-way; raming help variance says more");
+        rmg_hint(why, RMG_T("the default is two-way; raming help variance says more"));
     return code;
 }
 
@@ -79,8 +80,14 @@ static rmg_code refuse_what_cannot_act(const rmg_settings *settings, rmg_diag *w
     static const rmg_option_id needs_mix[] = {RMG_OPT_MIX_DISPLAY, RMG_OPT_MIX_GROUPS, RMG_OPT_MIX_PER};
     for (size_t i = 0; i < sizeof needs_mix / sizeof *needs_mix; i++)
         if (rmg_settings_has(settings, needs_mix[i]) && !rmg_settings_has(settings, RMG_OPT_MIX))
-            return rmg_fail(why, RMG_EUSAGE, "--%s has no effect without --mix",
+            return rmg_fail(why, RMG_EUSAGE, RMG_T("--%s has no effect without --mix"),
                             rmg_options[needs_mix[i]].name);
+    static const rmg_option_id against_chain[] = {RMG_OPT_AGAINST, RMG_OPT_SCENARIO, RMG_OPT_TIMING,
+                                                  RMG_OPT_EXPLAIN, RMG_OPT_MIN_AMOUNT};
+    for (size_t i = 0; i < sizeof against_chain / sizeof *against_chain; i++)
+        if (rmg_settings_has(settings, RMG_OPT_CHAIN) && rmg_settings_said(settings, against_chain[i]))
+            return rmg_fail(why, RMG_EUSAGE, "--%s has no effect beside --chain",
+                            rmg_options[against_chain[i]].name);
     return RMG_OK;
 }
 
@@ -94,6 +101,7 @@ static void fill_flags(rmg_variance_options *options, const rmg_settings *settin
     options->strict_new = rmg_settings_has(settings, RMG_OPT_STRICT_NEW);
     options->fold_classes = rmg_settings_has(settings, RMG_OPT_FOLD_CLASSES);
     options->rounding_class = rmg_settings_has(settings, RMG_OPT_ROUNDING_CLASS);
+    options->timing = rmg_settings_has(settings, RMG_OPT_TIMING);
 }
 
 static rmg_code fill_lists(rmg_variance_options *options, rmg_split *out, const rmg_settings *settings,
@@ -124,21 +132,59 @@ static rmg_code fill_sides(rmg_variance_options *options, const rmg_study *study
     return code;
 }
 
+/* Every leaf with its formulas, whatever lines the report has. */
+static rmg_code explain(rmg_split *out, const rmg_study *study, const rmg_settings *settings,
+                        rmg_variance_options options, rmg_diag *why)
+{
+    if (!rmg_settings_has(settings, RMG_OPT_EXPLAIN))
+        return RMG_OK;
+    options.n_by = 0;
+    options.timing = false;
+    options.explain = true;
+    rmg_code code = rmg_variance_split(&out->explained, &study->data.cube, &options, why);
+    out->has_explained = code == RMG_OK;
+    return code;
+}
+
+/* The scenarios of --chain in order. Actuals stop at upto, and with them all links. */
+static rmg_code make_chain(rmg_split *out, const rmg_study *study, const rmg_settings *settings,
+                           rmg_variance_options *options, rmg_diag *why)
+{
+    rmg_variance_side sides[RMG_DIMS_MAX];
+    rmg_code code = rmg_names_split(&out->links, "chain", rmg_settings_text(settings, RMG_OPT_CHAIN), why);
+    for (size_t i = 0; code == RMG_OK && i < out->links.n; i++) {
+        bool actual = strcmp(out->links.name[i], rmg_kind_name(RMG_ACTUAL)) == 0;
+        sides[i] = (rmg_variance_side){RMG_ACTUAL, study->year};
+        if (actual)
+            options->months = (UINT32_C(1) << rmg_period_number(study->upto, study->data.cube.per_year)) - 1;
+        else
+            code = find_side(&sides[i], study, out->links.name[i], why);
+    }
+    if (code == RMG_OK)
+        code = rmg_variance_chain_make(&out->chain, &study->data.cube, sides, out->links.n, options, why);
+    out->has_chain = code == RMG_OK;
+    return code;
+}
+
 rmg_code rmg_split_study(rmg_split *out, const rmg_study *study, const rmg_settings *settings, rmg_diag *why)
 {
     *out = (rmg_split){0};
     rmg_variance_options options = {
         .keep = &study->filter, .by = out->by, .n_by = names_of_lines(out, study)};
     fill_flags(&options, settings);
+    bool chain = rmg_settings_has(settings, RMG_OPT_CHAIN);
     rmg_code code = refuse_what_cannot_act(settings, why);
-    if (code == RMG_OK)
+    if (code == RMG_OK && !chain)
         code = fill_sides(&options, study, settings, why);
     if (code == RMG_OK)
         code = find_convention(&options.convention, rmg_settings_text(settings, RMG_OPT_CONVENTION), why);
     if (code == RMG_OK)
         code = fill_lists(&options, out, settings, why);
     if (code == RMG_OK)
-        code = rmg_variance_split(&out->variance, &study->data.cube, &options, why);
+        code = chain ? make_chain(out, study, settings, &options, why)
+                     : rmg_variance_split(&out->variance, &study->data.cube, &options, why);
+    if (code == RMG_OK && !chain)
+        code = explain(out, study, settings, options, why);
     if (code != RMG_OK)
         rmg_split_clear(out);
     return code;
@@ -149,6 +195,9 @@ void rmg_split_clear(rmg_split *split)
     if (split == NULL)
         return;
     rmg_variance_clear(&split->variance);
+    rmg_variance_clear(&split->explained);
+    rmg_variance_chain_clear(&split->chain);
+    rmg_names_clear(&split->links);
     rmg_names_clear(&split->factors);
     rmg_names_clear(&split->mix_groups);
     *split = (rmg_split){0};

@@ -2,6 +2,7 @@
 #ifndef RMG_CLI_SPLIT_H
 #define RMG_CLI_SPLIT_H
 
+#include "analysis/variance/chain.h"
 #include "analysis/variance/variance.h"
 #include "cli/names.h"
 #include "cli/study.h"
@@ -13,11 +14,16 @@ extern "C" {
 /* The options point into it; it must outlive the split. */
 typedef struct rmg_split {
     rmg_variance variance;
+    rmg_variance explained; /* --explain: the same, a line per leaf with its formulas */
+    bool has_explained;
+    rmg_variance_chain chain; /* --chain: in place of all that */
+    bool has_chain;
     const char *by[RMG_DIMS_MAX];
-    rmg_names factors, mix_groups;
+    rmg_names factors, mix_groups, links;
 } rmg_split;
 
-/* Split the scenario of --scenario (default actual) minus the base of --against (default: the plan, else last year).
+/* Split the scenario of --scenario (default actual) minus the base of --against (default: the plan, else last year), or
+ * every link of --chain.
  * Errors  RMG_EUSAGE no such base or convention; those of rmg_variance_split() */
 rmg_code rmg_split_study(rmg_split *out, const rmg_study *study, const rmg_settings *settings, rmg_diag *why);
 

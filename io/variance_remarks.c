@@ -41,6 +41,22 @@ static void add_left_out(rmg_document *document, rmg_view *view, const rmg_varia
                   variance_base_name(document, variance), month_list(document, report)));
 }
 
+/* "timing within the period: quantity -20.00, price +20.00": what matching by month would have added. */
+static void add_timing(rmg_document *document, rmg_view *view, const rmg_variance_report *report)
+{
+    const rmg_variance *variance = report->variance;
+    const char *text = "";
+    size_t shown[RMG_EFFECTS_MAX], n = variance_shown_terms(variance, shown);
+    if (variance->timing == NULL)
+        return;
+    for (size_t i = 0; i < n; i++)
+        text = rmg_document_printf(
+            document, "%s%s%s %s", text, i == 0 ? "" : ", ",
+            variance_term_word(variance, variance->term[shown[i]]),
+            rmg_say_amount(document, variance->timing[shown[i]].units, report->show.decimals, true));
+    add(view, rmg_document_printf(document, RMG_T("timing within the period: %s"), text));
+}
+
 void variance_remarks(rmg_document *document, rmg_view *view, const rmg_variance_report *report)
 {
     const rmg_variance *variance = report->variance;
@@ -57,4 +73,5 @@ void variance_remarks(rmg_document *document, rmg_view *view, const rmg_variance
                             text, n));
     }
     add_left_out(document, view, report);
+    add_timing(document, view, report);
 }

@@ -90,6 +90,13 @@ static void add_columns(rmg_table *table, places *p, const rmg_variance_report *
     rmg_table_add_column(table, "sign", RMG_T("sign"), RMG_TYPE_TEXT, 0, false);
     rmg_table_add_column(table, "convention", RMG_T("convention"), RMG_TYPE_TEXT, 0, false);
     rmg_table_add_column(table, "note", RMG_T("note"), RMG_TYPE_TEXT, 0, false);
+    for (size_t k = 0; variance->timing != NULL && k < variance->n_terms; k++)
+        rmg_table_add_column(table,
+                             rmg_document_printf(table->owner, "timing_%s",
+                                                 rmg_variance_term_name(variance, variance->term[k])),
+                             rmg_document_printf(table->owner, RMG_T("%s, timing"),
+                                                 variance_term_word(variance, variance->term[k])),
+                             RMG_TYPE_AMOUNT, decimals, true);
 }
 
 /* What a spreadsheet can compute itself stays live there. */
@@ -167,6 +174,8 @@ static void put_line(rmg_table *table, const places *p, const rmg_variance *vari
     const char *note = notes_of(table->owner, is);
     if (note[0] != '\0')
         rmg_table_text(table, column + 3, note);
+    for (size_t k = 0; variance->timing != NULL && k < variance->n_terms; k++)
+        rmg_table_number(table, column + 4 + k, variance->timing[line * variance->n_terms + k].units);
 }
 
 rmg_table *variance_table(rmg_document *document, const rmg_variance_report *report)
