@@ -177,10 +177,22 @@ static rmg_code fill_names(rmg_read_request *out, const rmg_settings *settings, 
     return code;
 }
 
+/* Columns that a convention reads beside amount, quantity and price. */
+static const char *columns_of(const rmg_settings *settings)
+{
+    if (rmg_settings_is(settings, RMG_OPT_CONVENTION, "flex"))
+        return "driver,fixed_part";
+    if (rmg_settings_is(settings, RMG_OPT_CONVENTION, "planning"))
+        return "revised_price";
+    return rmg_settings_is(settings, RMG_OPT_CONVENTION, "market") ? "market,margin" : NULL;
+}
+
 static rmg_code fill_measures(rmg_read_request *out, const rmg_settings *settings, rmg_diag *why)
 {
-    rmg_code code = rmg_names_split(&out->factors, "factors", rmg_settings_text(settings, RMG_OPT_FACTORS),
-                                    why);
+    const char *columns = columns_of(settings);
+    if (columns == NULL)
+        columns = rmg_settings_text(settings, RMG_OPT_FACTORS);
+    rmg_code code = rmg_names_split(&out->factors, "factors", columns, why);
     out->options.measures = out->factors.name;
     out->options.n_measures = out->factors.n;
     return code;

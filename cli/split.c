@@ -86,7 +86,7 @@ static rmg_code refuse_what_cannot_act(const rmg_settings *settings, rmg_diag *w
                                                   RMG_OPT_EXPLAIN, RMG_OPT_MIN_AMOUNT};
     for (size_t i = 0; i < sizeof against_chain / sizeof *against_chain; i++)
         if (rmg_settings_has(settings, RMG_OPT_CHAIN) && rmg_settings_said(settings, against_chain[i]))
-            return rmg_fail(why, RMG_EUSAGE, "--%s has no effect beside --chain",
+            return rmg_fail(why, RMG_EUSAGE, RMG_T("--%s has no effect beside --chain"),
                             rmg_options[against_chain[i]].name);
     return RMG_OK;
 }
