@@ -120,7 +120,7 @@ static const char *asked_name(const run *r, const rmg_role_column *column)
 static bool may_be_dimension(const rmg_intake *intake, size_t i)
 {
     const rmg_role_column *column = &intake->roles.column[i];
-    if (column->is_period || column->is_total || column->spacer)
+    if (column->is_period || column->is_total || column->is_measure || column->spacer)
         return false;
     if (i == intake->roles.label && column->role == RMG_ROLE_NONE)
         return intake->label_is_dimension;
@@ -207,6 +207,41 @@ static rmg_code add_dims(run *r, rmg_diag *why)
     return code;
 }
 
+/* The name under which a measure's column was asked for. */
+static const char *measure_name(const run *r, const char *header)
+{
+    for (size_t i = 0; i < r->options->n_measures; i++)
+        if (rmg_fold_equal(header, strlen(header), r->options->measures[i], strlen(r->options->measures[i])))
+            return r->options->measures[i];
+    for (size_t i = 0; i < r->options->n_measures; i++) {
+        rmg_role role;
+        if (rmg_role_find(&role, r->options->measures[i]) &&
+            rmg_role_of_header(header, strlen(header)) == role)
+            return r->options->measures[i];
+    }
+    return NULL;
+}
+
+static rmg_code add_measures(run *r, rmg_diag *why)
+{
+    rmg_code code = RMG_OK;
+    for (size_t f = 0; code == RMG_OK && f < r->n; f++) {
+        rmg_intake *intake = &r->intake[f];
+        for (size_t m = 0; m < RMG_MEASURES_MAX; m++)
+            intake->measure_of[m] = RMG_NO_COLUMN;
+        for (size_t i = 0; code == RMG_OK && !r->out->files[f].failed && i < intake->roles.n; i++) {
+            const char *name = measure_name(r, intake->roles.column[i].header);
+            size_t m;
+            if (!intake->roles.column[i].is_measure || name == NULL)
+                continue;
+            code = rmg_cube_add_measure(&r->out->cube, name, &m, why);
+            if (code == RMG_OK)
+                intake->measure_of[m] = i;
+        }
+    }
+    return code;
+}
+
 static bool any_failed(const rmg_dataset *out)
 {
     for (size_t i = 0; i < out->n_files; i++)
@@ -243,7 +278,7 @@ static rmg_column_use use_of(const rmg_intake *intake, size_t i)
         return RMG_COLUMN_SPACER;
     if (rmg_role_is_dimension(column->role))
         return RMG_COLUMN_DIMENSION;
-    if (column->role != RMG_ROLE_NONE || column->is_total || i == intake->roles.label)
+    if (column->role != RMG_ROLE_NONE || column->is_total || column->is_measure || i == intake->roles.label)
         return RMG_COLUMN_ROLE;
     return column->is_text && column->header[0] != '\0' ? RMG_COLUMN_DIMENSION : RMG_COLUMN_NOT_USED;
 }
@@ -654,6 +689,8 @@ static rmg_code read_all(run *r, const rmg_input *inputs, rmg_diag *why)
         code = rmg_cube_init(&r->out->cube, calendar_of(r), why);
     if (code == RMG_OK)
         code = add_dims(r, why);
+    if (code == RMG_OK)
+        code = add_measures(r, why);
     if (code == RMG_OK)
         code = take_all(r, why);
     if (code == RMG_OK)

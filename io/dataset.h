@@ -53,7 +53,7 @@ typedef enum rmg_totals_rows { RMG_TOTALS_VERIFY, RMG_TOTALS_KEEP, RMG_TOTALS_DR
 /* Which dimensions the cube is to have. Free text columns can have nearly as many labels as rows, and the cube
  * grows with them, so they enter only when named. */
 typedef enum rmg_keep {
-    RMG_KEEP_KNOWN, /* provider, domain, category, product, region, referrer, quantity_unit, driver, line_kind,
+    RMG_KEEP_KNOWN, /* provider, domain, category, product, region, referrer, quantity_unit, line_kind, step,
                        account_kind, and those of `keep` (client and free columns only so) */
     RMG_KEEP_NAMED, /* those of `keep` and quantity_unit only: the grain that a command asks for */
     RMG_KEEP_ALL    /* every text column but `id` */

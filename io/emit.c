@@ -61,6 +61,7 @@ rmg_code rmg_emit(rmg_intake *intake, const rmg_typed *row, rmg_diag *why)
                      .has_quantity = row->has_quantity,
                      .has_price = row->has_price,
                      .booked = {RMG_NO_MONTH},
+                     .measure = row->measure,
                      .n_rows = 1};
     memcpy(fact.code, row->code, sizeof fact.code);
     if (!to_cube(cube, &row->when, row->span, &fact.month, &fact.span))

@@ -6,6 +6,7 @@
 #include "core/buffer.h"
 #include "core/grow.h"
 #include "core/text.h"
+#include "io/fast_internal.h"
 #include "io/intake_internal.h"
 
 rmg_file *rmg_intake_file(const rmg_intake *intake)
@@ -24,6 +25,7 @@ static void clear_sheet(rmg_intake *intake)
 void rmg_intake_clear(rmg_intake *intake)
 {
     rmg_source_close(&intake->source);
+    rmg_fast_clear(intake->fast);
     rmg_roles_clear(&intake->roles);
     free(intake->number);
     free(intake->date);
@@ -36,6 +38,7 @@ void rmg_intake_clear(rmg_intake *intake)
     free(intake->totals.label);
     free(intake->pending.row);
     free(intake->pending.slots);
+    free(intake->pending.measure);
     free(intake->row_slots);
     clear_sheet(intake);
     free(intake->series_sum);
@@ -74,15 +77,10 @@ static bool is_number(rmg_text_part text)
     return number.reason == NULL && !number.empty;
 }
 
-static bool holds_amounts(const rmg_role_column *column)
-{
-    return column->is_period || column->is_total || rmg_role_is_number(column->role);
-}
-
 static bool has_number(const rmg_intake *intake, const rmg_record *record)
 {
     for (size_t i = 0; i < intake->roles.n && i < record->n_fields; i++)
-        if (holds_amounts(&intake->roles.column[i]) && is_number(rmg_intake_text(record, i)))
+        if (rmg_role_column_is_number(&intake->roles.column[i]) && is_number(rmg_intake_text(record, i)))
             return true;
     return false;
 }

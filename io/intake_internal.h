@@ -44,6 +44,8 @@ typedef struct rmg_typed {
     uint64_t key; /* hash of all its texts and its kind, not of its period */
     rmg_money amount, price;
     rmg_qty quantity;
+    const rmg_rate
+        *measure;   /* of the row at hand, as many as the cube has; NULL in held rows and without any */
     const char *id; /* valid while the row is at hand; "" in held rows */
     rmg_when when;
     rmg_kind kind;
@@ -59,6 +61,8 @@ typedef struct rmg_typed {
 typedef struct rmg_pending {
     rmg_typed *row;
     size_t n, capacity;
+    rmg_rate *measure; /* as many per row as the cube has */
+    size_t measure_capacity;
     uint64_t *slots; /* hash set of (key, period); 0 is free */
     size_t n_slots;
 } rmg_pending;
@@ -91,6 +95,7 @@ typedef struct rmg_totals_state {
 } rmg_totals_state;
 
 struct rmg_ids;
+struct rmg_fast;
 
 typedef struct rmg_intake {
     const rmg_read_options *options;
@@ -98,6 +103,7 @@ typedef struct rmg_intake {
     rmg_dataset *out;
     size_t file; /* index into out->files */
     struct rmg_ids *ids;
+    struct rmg_fast *fast; /* what the fast way has added up; NULL: this file goes the ordinary way */
     rmg_source source;
     rmg_fingerprint print; /* of its bytes as they lie */
     rmg_dialect dialect;
@@ -118,13 +124,16 @@ typedef struct rmg_intake {
     rmg_words title;       /* of all title lines together */
 
     /* decided */
-    rmg_numeral_rules *rules;       /* per column */
-    rmg_date_rules *dates;          /* per column */
-    bool label_is_dimension;        /* sheet: something is left of a label besides kind, year and reading */
+    rmg_numeral_rules *rules; /* per column */
+    rmg_date_rules *dates;    /* per column */
+    bool label_is_dimension;  /* sheet: something is left of a label besides kind, year and reading */
+    size_t measure_of
+        [RMG_MEASURES_MAX]; /* column per measure of the cube; RMG_NO_COLUMN where this file lacks it */
     size_t column_of[RMG_DIMS_MAX]; /* per dimension of the cube; RMG_NO_COLUMN where this file lacks it */
 
     /* second pass */
-    rmg_numeral *value; /* per column, of the row at hand */
+    rmg_rate measure[RMG_MEASURES_MAX]; /* of the row at hand */
+    rmg_numeral *value;                 /* per column, of the row at hand */
     rmg_totals_state totals;
     rmg_pending pending;
     bool transactions;   /* several rows for one key and period were found */
@@ -160,12 +169,25 @@ rmg_code rmg_intake_remark(rmg_intake *intake, rmg_severity severity, const char
 /* survey.c: open the file, decide its dialect and columns, look at all rows.
  * Problems of the file go to the list; only what ends the run is returned. */
 rmg_code rmg_survey(rmg_intake *intake, rmg_diag *why);
+/* Parts of it, for the fast way. Dialect, header and all rows, but no decision: */
+rmg_code rmg_survey_look(rmg_intake *intake, rmg_diag *why);
+/* Room for what is found out about the columns. */
+rmg_code rmg_survey_columns(rmg_intake *intake, rmg_diag *why);
+/* Take one data row into account. */
+void rmg_survey_row(rmg_intake *intake, const rmg_record *record);
+
+/* dataset.c: will this column be a dimension of the cube? */
+bool rmg_keeps_column(const rmg_intake *intake, size_t column);
 
 /* take.c: the second pass. */
 rmg_code rmg_take_rows(rmg_intake *intake, rmg_diag *why);
+rmg_code rmg_take_record(rmg_intake *intake, const rmg_record *record, rmg_diag *why);
 
 /* tidy.c */
 rmg_code rmg_take_tidy(rmg_intake *intake, const rmg_record *record, rmg_diag *why);
+/* Hash of all fields of a row, and a set of such hashes that counts rows equal to an earlier one. */
+uint64_t rmg_row_hash(const rmg_field *field, size_t n);
+rmg_code rmg_equal_rows_add(rmg_intake *intake, uint64_t hash, uint64_t line, rmg_diag *why);
 
 /* sheet.c */
 rmg_code rmg_take_sheet_row(rmg_intake *intake, const rmg_record *record, rmg_diag *why);
@@ -225,6 +247,12 @@ rmg_code rmg_row_scenario(rmg_intake *intake, const rmg_record *record, rmg_kind
  * words   of a sheet's label, else NULL */
 rmg_code rmg_row_kind_of(rmg_intake *intake, const rmg_record *record, const rmg_words *words, rmg_kind *kind,
                          bool *known, rmg_diag *why);
+
+/* measures.c: the measures of a row into intake->measure. */
+void rmg_read_measures(rmg_intake *intake, const rmg_record *record);
+/* Product of the row's measures, rounded once, halves away from zero. *given is false when one is missing; false
+ * is returned when it does not fit. */
+bool rmg_measure_product(const rmg_intake *intake, rmg_money *out, bool *given);
 
 /* ids.c */
 struct rmg_ids *rmg_ids_new(void);

@@ -43,8 +43,8 @@ static const role_row roles[] = {
     {RMG_ROLE_REFERRER, "referrer", "|referrer|verwijzer|"},
     {RMG_ROLE_CLIENT, "client", "|client|clientnummer|clientid|pseudoniem|patient|"},
     {RMG_ROLE_SOURCE, "source", "|source|"},
-    {RMG_ROLE_DRIVER, "driver", "|driver|"},
     {RMG_ROLE_LINE_KIND, "line_kind", "|linekind|"},
+    {RMG_ROLE_STEP, "step", "|step|"},
     {RMG_ROLE_ACCOUNT_KIND, "account_kind", "|accountkind|"},
 };
 

@@ -33,8 +33,8 @@ typedef enum rmg_role {
     RMG_ROLE_REFERRER,
     RMG_ROLE_CLIENT,
     RMG_ROLE_SOURCE,
-    RMG_ROLE_DRIVER,
     RMG_ROLE_LINE_KIND,
+    RMG_ROLE_STEP,
     RMG_ROLE_ACCOUNT_KIND,
     RMG_ROLES
 } rmg_role;

@@ -21,6 +21,28 @@ static rmg_amounts decided_for(const rmg_intake *intake, rmg_kind kind, rmg_beca
     return rmg_amounts_by_words(intake);
 }
 
+/* A held row's measures lie apart, since they are rarely there. */
+static size_t n_measures(const rmg_intake *intake)
+{
+    return intake->out->cube.n_measures;
+}
+
+static rmg_code hold(rmg_intake *intake, const rmg_typed *row, rmg_diag *why)
+{
+    rmg_pending *pending = &intake->pending;
+    size_t n = n_measures(intake);
+    if (!rmg_grow(&pending->row, &pending->capacity, pending->n + 1, sizeof *pending->row) ||
+        (n > 0 && !rmg_grow(&pending->measure, &pending->measure_capacity, (pending->n + 1) * n,
+                            sizeof *pending->measure)))
+        return rmg_nomem(why);
+    if (n > 0)
+        memcpy(pending->measure + pending->n * n, row->measure, n * sizeof *row->measure);
+    pending->row[pending->n] = *row;
+    pending->row[pending->n].measure = NULL;
+    pending->row[pending->n++].id = "";
+    return RMG_OK;
+}
+
 static rmg_code pass_on(rmg_intake *intake, const rmg_typed *row, rmg_amounts amounts, rmg_because because,
                         rmg_diag *why)
 {
@@ -64,6 +86,23 @@ static rmg_code add_place(rmg_pending *pending, uint64_t hash, bool *again, rmg_
     return RMG_OK;
 }
 
+static rmg_code pass_held(rmg_intake *intake, size_t i, rmg_amounts amounts, rmg_because because,
+                          rmg_diag *why)
+{
+    rmg_typed row = intake->pending.row[i];
+    row.measure = n_measures(intake) > 0 ? intake->pending.measure + i * n_measures(intake) : NULL;
+    return pass_on(intake, &row, amounts, because, why);
+}
+
+static void move_held(rmg_intake *intake, size_t to, size_t from)
+{
+    rmg_pending *pending = &intake->pending;
+    size_t n = n_measures(intake);
+    pending->row[to] = pending->row[from];
+    if (n > 0)
+        memmove(pending->measure + to * n, pending->measure + from * n, n * sizeof *pending->measure);
+}
+
 /* Nothing that was not declared can be cumulative any more: what is held goes on as it is. */
 static rmg_code release_undeclared(rmg_intake *intake, rmg_diag *why)
 {
@@ -74,9 +113,9 @@ static rmg_code release_undeclared(rmg_intake *intake, rmg_diag *why)
     for (size_t i = 0; i < pending->n; i++) {
         bool declared = rmg_declared_amounts(intake->options, pending->row[i].kind) != RMG_AMOUNTS_AUTO;
         if (declared)
-            pending->row[kept++] = pending->row[i];
+            move_held(intake, kept++, i);
         else if (code == RMG_OK)
-            code = pass_on(intake, &pending->row[i], RMG_AMOUNTS_TRANSACTIONS, RMG_BECAUSE_WORDS, why);
+            code = pass_held(intake, i, RMG_AMOUNTS_TRANSACTIONS, RMG_BECAUSE_WORDS, why);
     }
     pending->n = kept;
     return code;
@@ -102,13 +141,7 @@ rmg_code rmg_pending_add(rmg_intake *intake, const rmg_typed *row, rmg_diag *why
         code = release_undeclared(intake, why);
         return code == RMG_OK ? pass_on(intake, row, RMG_AMOUNTS_TRANSACTIONS, RMG_BECAUSE_WORDS, why) : code;
     }
-    if (code == RMG_OK && !rmg_grow(&pending->row, &pending->capacity, pending->n + 1, sizeof *pending->row))
-        code = rmg_nomem(why);
-    if (code == RMG_OK) {
-        pending->row[pending->n] = *row;
-        pending->row[pending->n++].id = "";
-    }
-    return code;
+    return code == RMG_OK ? hold(intake, row, why) : code;
 }
 
 /* --- all rows are there -------------------------------------------------------------------------------- */

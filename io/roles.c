@@ -22,10 +22,24 @@ static rmg_role mapped_role(const char *text, size_t length, const rmg_header_ma
     return RMG_ROLE_NONE;
 }
 
-static bool is_known(const rmg_field *field, const rmg_header_map *maps, size_t n_maps)
+/* The measure that a header names, else NULL. */
+static const char *measure_of(const char *text, size_t length, const rmg_read_options *options)
+{
+    for (size_t i = 0; i < options->n_measures; i++) {
+        const char *name = options->measures[i];
+        rmg_role role;
+        if (rmg_fold_equal(text, length, name, strlen(name)) ||
+            (rmg_role_find(&role, name) && rmg_role_of_header(text, length) == role))
+            return name;
+    }
+    return NULL;
+}
+
+static bool is_known(const rmg_field *field, const rmg_read_options *options)
 {
     rmg_role unused;
-    return mapped_role(field->text, field->length, maps, n_maps) != RMG_ROLE_NONE ||
+    return mapped_role(field->text, field->length, options->maps, options->n_maps) != RMG_ROLE_NONE ||
+           measure_of(field->text, field->length, options) != NULL ||
            rmg_role_of_header(field->text, field->length) != RMG_ROLE_NONE ||
            rmg_side_of_header(&unused, field->text, field->length) != RMG_SIDE_NONE;
 }
@@ -64,14 +78,19 @@ static int period_calendar(const rmg_record *record)
     return 0;
 }
 
-bool rmg_roles_is_header(const rmg_record *record, const rmg_header_map *maps, size_t n_maps)
+bool rmg_roles_is_header(const rmg_record *record, const rmg_read_options *options)
 {
     if (record->reason != NULL || record->blank)
         return false;
     size_t known = 0;
     for (size_t i = 0; i < record->n_fields && known < 2; i++)
-        known += is_known(&record->field[i], maps, n_maps);
+        known += is_known(&record->field[i], options);
     return known >= 2 || period_calendar(record) != 0;
+}
+
+bool rmg_role_column_is_number(const rmg_role_column *column)
+{
+    return column->is_period || column->is_total || column->is_measure || rmg_role_is_number(column->role);
 }
 
 /* --- deciding the roles -------------------------------------------------------------------------------- */
@@ -154,6 +173,20 @@ static rmg_code take_mapped(rmg_roles *out, const rmg_header_map *maps, size_t n
     return RMG_OK;
 }
 
+/* The name of a measure wins over what its header would mean, unless it is one of our own names: then the column
+ * is both. */
+static void take_measures(rmg_roles *out, const rmg_read_options *options, bool *keeps_out)
+{
+    for (size_t i = 0; i < out->n; i++) {
+        rmg_role_column *column = &out->column[i];
+        const char *name = column->is_period ? NULL
+                                             : measure_of(column->header, strlen(column->header), options);
+        rmg_role role;
+        column->is_measure = name != NULL;
+        keeps_out[i] = column->is_measure && !rmg_role_find(&role, name);
+    }
+}
+
 /* "realisatie" alone is an alias of amount, but next to a plan side it is the actual side. */
 static bool has_plan_side(const rmg_roles *roles)
 {
@@ -219,16 +252,21 @@ static void find_total(rmg_roles *out)
     }
 }
 
-static rmg_code take_known(rmg_roles *out, const rmg_header_map *maps, size_t n_maps, rmg_diag *why)
+static rmg_code take_known(rmg_roles *out, const rmg_read_options *options, rmg_diag *why)
 {
+    bool *keeps_out = rmg_zalloc(out->n, sizeof *keeps_out);
+    if (keeps_out == NULL)
+        return rmg_nomem(why);
+    take_measures(out, options, keeps_out);
     bool sides = out->layout != RMG_LAYOUT_WIDE && has_plan_side(out);
     bool mapped[RMG_ROLES];
-    rmg_code code = take_mapped(out, maps, n_maps, why);
+    rmg_code code = take_mapped(out, options->maps, options->n_maps, why);
     for (int role = 0; role < RMG_ROLES; role++)
         mapped[role] = out->of[role] != RMG_NO_COLUMN;
     for (size_t i = 0; code == RMG_OK && i < out->n; i++)
-        if (!out->column[i].is_total)
+        if (!out->column[i].is_total && !keeps_out[i])
             code = take_column(out, i, sides, mapped, why);
+    free(keeps_out);
     if (out->pairs)
         out->layout = RMG_LAYOUT_PAIRED;
     return code;
@@ -281,6 +319,8 @@ static rmg_code check_time(rmg_roles *out, rmg_diag *why)
 static rmg_code check_amount(rmg_roles *out, rmg_diag *why)
 {
     bool product = has(out, RMG_ROLE_QUANTITY) && has(out, RMG_ROLE_PRICE);
+    for (size_t i = 0; i < out->n; i++)
+        product |= out->column[i].is_measure;
     if (out->layout != RMG_LAYOUT_TIDY || has(out, RMG_ROLE_AMOUNT) || product)
         return RMG_OK;
     rmg_fail(why, RMG_EINPUT, RMG_T("no column holds an amount, and there is no quantity with a price"));
@@ -307,7 +347,7 @@ static void name_product(rmg_roles *out)
     }
 }
 
-rmg_code rmg_roles_decide(rmg_roles *out, const rmg_record *header, const rmg_header_map *maps, size_t n_maps,
+rmg_code rmg_roles_decide(rmg_roles *out, const rmg_record *header, const rmg_read_options *options,
                           rmg_diag *why)
 {
     *out = (rmg_roles){.layout = RMG_LAYOUT_TIDY, .label = RMG_NO_COLUMN, .total = RMG_NO_COLUMN};
@@ -318,7 +358,7 @@ rmg_code rmg_roles_decide(rmg_roles *out, const rmg_record *header, const rmg_he
         find_periods(out, header);
         if (out->layout == RMG_LAYOUT_WIDE)
             find_total(out);
-        code = take_known(out, maps, n_maps, why);
+        code = take_known(out, options, why);
     }
     if (code == RMG_OK)
         code = settle_sides(out, why);

@@ -22,6 +22,7 @@ typedef struct rmg_role_column {
     rmg_side side;        /* of a paired table's number column */
     bool is_period;       /* of a wide sheet */
     rmg_period_text when; /* with is_period */
+    bool is_measure;      /* asked for as a measure; may have a role of that name too */
     bool is_total;        /* of a wide sheet: checked against the periods, then left out */
     bool spacer;          /* found while surveying: no header and nothing in it */
     bool is_text;         /* found while surveying: not all numbers, or a dimension that was asked for */
@@ -39,12 +40,15 @@ typedef struct rmg_roles {
     bool pairs;             /* has side columns */
 } rmg_roles;
 
-/* Is this row a header? Two known names (those of maps count), or three periods of one calendar. */
-bool rmg_roles_is_header(const rmg_record *record, const rmg_header_map *maps, size_t n_maps);
+/* A column whose values are read as numbers. */
+bool rmg_role_column_is_number(const rmg_role_column *column);
+
+/* Is this row a header? Two known names (those of maps and measures count), or three periods of one calendar. */
+bool rmg_roles_is_header(const rmg_record *record, const rmg_read_options *options);
 
 /* What the columns of a header are.
  * Errors  RMG_EINPUT two headers with one name, a bsn column, no time column, no amount; RMG_ENOMEM */
-rmg_code rmg_roles_decide(rmg_roles *out, const rmg_record *header, const rmg_header_map *maps, size_t n_maps,
+rmg_code rmg_roles_decide(rmg_roles *out, const rmg_record *header, const rmg_read_options *options,
                           rmg_diag *why);
 
 void rmg_roles_clear(rmg_roles *roles);

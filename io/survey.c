@@ -67,7 +67,7 @@ static rmg_code open_source(rmg_intake *intake, rmg_diag *why)
 static bool is_header(const rmg_record *record, void *context)
 {
     const rmg_intake *intake = context;
-    return rmg_roles_is_header(record, intake->options->maps, intake->options->n_maps);
+    return rmg_roles_is_header(record, intake->options);
 }
 
 static rmg_code decide_dialect(rmg_intake *intake, rmg_diag *why)
@@ -154,7 +154,7 @@ static rmg_number_column *numbers_of(rmg_intake *intake, size_t i)
     const rmg_role_column *column = &intake->roles.column[i];
     if (column->is_period || column->is_total)
         return &intake->months;
-    if (rmg_role_is_number(column->role) || (column->role == RMG_ROLE_NONE && !column->is_text))
+    if (rmg_role_column_is_number(column) || (column->role == RMG_ROLE_NONE && !column->is_text))
         return &intake->number[i];
     return NULL;
 }
@@ -259,8 +259,7 @@ static void look_at_row(rmg_intake *intake, const rmg_record *record)
         uint64_t before = numbers->n_numbers;
         rmg_numeral_rules rules = {.dash = intake->options->dash};
         rmg_number_column_add(numbers, text.text, text.length, &rules, record->line, (uint32_t)i + 1);
-        if (intake->roles.column[i].role == RMG_ROLE_NONE && !intake->roles.column[i].is_period &&
-            !intake->roles.column[i].is_total)
+        if (!rmg_role_column_is_number(&intake->roles.column[i]))
             intake->roles.column[i].is_text = numbers->n_numbers < numbers->n_values;
         else
             number |= numbers->n_numbers > before;
@@ -281,8 +280,7 @@ static rmg_code read_header(rmg_intake *intake, rmg_records *records, rmg_diag *
         if (code != RMG_OK || !more)
             break;
         if (record.number == intake->dialect.header_number)
-            return rmg_roles_decide(&intake->roles, &record, intake->options->maps, intake->options->n_maps,
-                                    why);
+            return rmg_roles_decide(&intake->roles, &record, intake->options, why);
         if (record.reason == NULL && !record.blank)
             code = take_preamble(intake, &record, why);
     }
@@ -402,12 +400,13 @@ static rmg_code decide_numbers(rmg_intake *intake, rmg_diag *why)
     for (size_t i = 0; code == RMG_OK && i < intake->roles.n; i++) {
         const rmg_role_column *column = &intake->roles.column[i];
         intake->rules[i] = (rmg_numeral_rules){.mark = months, .dash = intake->options->dash};
-        if (!rmg_role_is_number(column->role))
+        if (!rmg_role_is_number(column->role) && !column->is_measure)
             continue;
         code = decide_mark(intake, &intake->number[i], &intake->rules[i].mark, why);
         if (code == RMG_OK)
             code = warn_odd_decimals(intake, &intake->number[i], intake->rules[i].mark, why);
-        count_rounded(intake, &intake->number[i], intake->rules[i].mark, column->role == RMG_ROLE_AMOUNT);
+        if (rmg_role_is_number(column->role))
+            count_rounded(intake, &intake->number[i], intake->rules[i].mark, column->role == RMG_ROLE_AMOUNT);
     }
     return code;
 }

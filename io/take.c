@@ -4,6 +4,7 @@
 
 #include "core/grow.h"
 #include "core/text.h"
+#include "io/fast_internal.h"
 #include "io/intake_internal.h"
 
 static rmg_code reject_broken(rmg_intake *intake, const rmg_record *record, rmg_diag *why)
@@ -34,8 +35,7 @@ static rmg_code note_footer(rmg_intake *intake, const rmg_record *record, rmg_di
 static void read_numbers(rmg_intake *intake, const rmg_record *record)
 {
     for (size_t i = 0; i < intake->roles.n; i++) {
-        const rmg_role_column *column = &intake->roles.column[i];
-        if (!column->is_period && !column->is_total && !rmg_role_is_number(column->role))
+        if (!rmg_role_column_is_number(&intake->roles.column[i]))
             continue;
         rmg_numeral_read(&intake->value[i], record->field[i].text, record->field[i].length,
                          &intake->rules[i]);
@@ -46,6 +46,7 @@ static rmg_code take_data(rmg_intake *intake, const rmg_record *record, rmg_diag
 {
     rmg_file *file = rmg_intake_file(intake);
     read_numbers(intake, record);
+    rmg_read_measures(intake, record);
     rmg_total_found total;
     rmg_code code = rmg_totals_check(intake, record, &total, why);
     if (code == RMG_OK && total == RMG_TOTAL_EXCLUDED) {
@@ -91,7 +92,7 @@ static rmg_code take_class(rmg_intake *intake, const rmg_record *record, rmg_row
 
 /* Each record but the header is read, and used, excluded or rejected. A row for which the file fails counts as
  * rejected: its problem is the error. */
-static rmg_code take_record(rmg_intake *intake, const rmg_record *record, rmg_diag *why)
+rmg_code rmg_take_record(rmg_intake *intake, const rmg_record *record, rmg_diag *why)
 {
     rmg_file *file = rmg_intake_file(intake);
     rmg_row_class class = rmg_intake_class(intake, record);
@@ -115,10 +116,23 @@ static rmg_code take_all(rmg_intake *intake, rmg_records *records, rmg_diag *why
             return rmg_intake_error(intake, &what, "record", why);
         if (!more)
             return RMG_OK;
-        code = take_record(intake, &record, why);
+        code = rmg_take_record(intake, &record, why);
         if (code != RMG_OK)
             return code;
     }
+}
+
+static rmg_code take_file(rmg_intake *intake, rmg_diag *why)
+{
+    if (intake->fast != NULL)
+        return rmg_fast_take(intake, why);
+    rmg_records *records = NULL;
+    rmg_code code = rmg_records_open(&records, &intake->source, &intake->dialect.encoding,
+                                     intake->dialect.separator, why);
+    if (code == RMG_OK)
+        code = take_all(intake, records, why);
+    rmg_records_close(records);
+    return code;
 }
 
 static rmg_code warn_equal(rmg_intake *intake, rmg_diag *why)
@@ -146,12 +160,7 @@ rmg_code rmg_take_rows(rmg_intake *intake, rmg_diag *why)
         return rmg_nomem(why);
     for (size_t i = 0; i < intake->roles.n; i++)
         intake->value[i].empty = true;
-    rmg_records *records = NULL;
-    rmg_code code = rmg_records_open(&records, &intake->source, &intake->dialect.encoding,
-                                     intake->dialect.separator, why);
-    if (code == RMG_OK)
-        code = take_all(intake, records, why);
-    rmg_records_close(records);
+    rmg_code code = take_file(intake, why);
     if (code == RMG_OK)
         code = intake->roles.layout == RMG_LAYOUT_WIDE ? rmg_finish_sheet(intake, why)
                                                        : rmg_pending_finish(intake, why);

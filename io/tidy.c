@@ -255,6 +255,19 @@ static rmg_code warn_disagrees(tidy_row *row, const value_columns *at, const rmg
                              NULL, "%s", RMG_T("the amount is not quantity x price; the amount is used"));
 }
 
+/* Without an amount column the amount is the product of the measures. */
+static rmg_code multiply_measures(tidy_row *row, rmg_typed *typed, bool *given, rmg_diag *why)
+{
+    if (rmg_measure_product(row->intake, &typed->amount, given)) {
+        rmg_intake_file(row->intake)->n_computed += *given;
+        return RMG_OK;
+    }
+    rmg_diag what = {0};
+    rmg_fail(&what, RMG_EINPUT, "%s",
+             RMG_T("the product of the factors does not fit: more than 922337203685477.5807"));
+    return reject(row, RMG_NO_COLUMN, "overflow", &what, why);
+}
+
 /* One value of the row; *given is false when all its cells are empty. */
 static rmg_code read_value(tidy_row *row, const value_columns *at, rmg_typed *typed, bool *given,
                            rmg_diag *why)
@@ -268,6 +281,8 @@ static rmg_code read_value(tidy_row *row, const value_columns *at, rmg_typed *ty
     *given = amount || typed->has_quantity || typed->has_price;
     if (amount)
         return warn_disagrees(row, at, typed, why);
+    if (row->intake->out->cube.n_measures > 0 && at->amount == RMG_NO_COLUMN)
+        return multiply_measures(row, typed, given, why);
     if (!*given)
         return RMG_OK;
     size_t column = at->amount != RMG_NO_COLUMN ? at->amount : typed->has_price ? at->quantity : at->price;
@@ -291,7 +306,7 @@ static rmg_code check_numbers(tidy_row *row, rmg_diag *why)
 {
     rmg_intake *intake = row->intake;
     for (size_t i = 0; i < intake->roles.n; i++) {
-        if (!rmg_role_is_number(intake->roles.column[i].role) || intake->value[i].reason == NULL)
+        if (!rmg_role_column_is_number(&intake->roles.column[i]) || intake->value[i].reason == NULL)
             continue;
         rmg_text_part text = rmg_intake_text(row->record, i);
         rmg_diag what = {0};
@@ -494,6 +509,7 @@ rmg_code rmg_take_tidy(rmg_intake *intake, const rmg_record *record, rmg_diag *w
     for (size_t i = 0; code == RMG_OK && i < values.n; i++) {
         memcpy(values.typed[i].code, codes, sizeof codes);
         values.typed[i].id = copy_id(&row, id);
+        values.typed[i].measure = intake->out->cube.n_measures > 0 ? intake->measure : NULL;
         code = rmg_pending_add(intake, &values.typed[i], why);
     }
     return code;

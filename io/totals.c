@@ -10,7 +10,7 @@
 
 static bool is_text_column(const rmg_role_column *column)
 {
-    return !column->is_period && !column->is_total && !rmg_role_is_number(column->role);
+    return !rmg_role_column_is_number(column);
 }
 
 /* Prices do not add up; amounts, quantities and months do. */
