@@ -7,7 +7,7 @@
 
 #define SHORT 24 /* columns of a text that is not broken */
 
-static void add_escaped(rmg_buffer *out, const char *text)
+void html_escape(rmg_buffer *out, const char *text)
 {
     char shown[12];
     for (const char *next = text; *text != '\0'; text = next) {
@@ -33,10 +33,10 @@ static void add_escaped(rmg_buffer *out, const char *text)
     }
 }
 
-static void add_element(rmg_buffer *out, const char *open, const char *text, const char *close)
+void html_element(rmg_buffer *out, const char *open, const char *text, const char *close)
 {
     rmg_buffer_puts(out, open);
-    add_escaped(out, text);
+    html_escape(out, text);
     rmg_buffer_puts(out, close);
 }
 
@@ -55,12 +55,12 @@ static void add_cell(rmg_buffer *out, const rmg_view_cell *cell, bool head, rmg_
 {
     rmg_buffer_puts(out, head ? "<th scope=\"row\"" : "<td");
     if (cell->anchor[0] != '\0')
-        add_element(out, " id=\"", cell->anchor, "\"");
+        html_element(out, " id=\"", cell->anchor, "\"");
     if (!head || align == RMG_RIGHT)
         add_class(out, align, cell->tone, cell->text);
     rmg_buffer_putc(out, '>');
-    add_escaped(out, cell->text);
-    add_escaped(out, cell->tail);
+    html_escape(out, cell->text);
+    html_escape(out, cell->tail);
     rmg_buffer_puts(out, head ? "</th>" : "</td>");
 }
 
@@ -81,7 +81,7 @@ static void add_head(rmg_buffer *out, const rmg_view *view)
         rmg_buffer_puts(out, "<th scope=\"col\"");
         if (view->column[i].align == RMG_RIGHT)
             rmg_buffer_puts(out, " class=\"r\"");
-        add_element(out, ">", heading, "</th>");
+        html_element(out, ">", heading, "</th>");
     }
     rmg_buffer_puts(out, "</tr></thead>\n");
 }
@@ -116,15 +116,15 @@ static void add_items(rmg_buffer *out, const rmg_view_row *row)
 {
     rmg_buffer_puts(out, "<ul class=\"items\">");
     for (size_t i = 1; i < row->n; i++)
-        add_element(out, "<li>", row->cell[i].text, "</li>");
+        html_element(out, "<li>", row->cell[i].text, "</li>");
     rmg_buffer_puts(out, "</ul>");
 }
 
 static void add_fact(rmg_buffer *out, const rmg_view_row *row)
 {
-    add_element(out, "<dt>", row->cell[0].text, "</dt><dd");
+    html_element(out, "<dt>", row->cell[0].text, "</dt><dd");
     if (row->n > 1 && row->cell[1].anchor[0] != '\0')
-        add_element(out, " id=\"", row->cell[1].anchor, "\"");
+        html_element(out, " id=\"", row->cell[1].anchor, "\"");
     rmg_buffer_putc(out, '>');
     bool first = true;
     for (size_t i = 1; row->kind == RMG_VIEW_TEXT && i < row->n; i++) {
@@ -132,8 +132,8 @@ static void add_fact(rmg_buffer *out, const rmg_view_row *row)
         if (cell->text[0] == '\0' && cell->tail[0] == '\0')
             continue;
         rmg_buffer_puts(out, first ? "" : "; ");
-        add_escaped(out, cell->text);
-        add_escaped(out, cell->tail);
+        html_escape(out, cell->text);
+        html_escape(out, cell->tail);
         first = false;
     }
     if (row->kind == RMG_VIEW_LIST)
@@ -152,8 +152,8 @@ static void add_row(rmg_buffer *out, const rmg_view *view, const rmg_view_row *r
 
 static size_t add_table(rmg_buffer *out, const rmg_view *view, size_t i, const char *name)
 {
-    add_element(out, "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"", name, "\">\n");
-    add_element(out, "<table>\n<caption>", name, "</caption>\n");
+    html_element(out, "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"", name, "\">\n");
+    html_element(out, "<table>\n<caption>", name, "</caption>\n");
     add_head(out, view);
     rmg_buffer_puts(out, "<tbody>\n");
     for (; i < view->n_rows && is_cells(&view->row[i]); i++)
@@ -180,7 +180,7 @@ static void add_view(rmg_buffer *out, const rmg_view *view, const char *title)
         else if (is_fact(&view->row[i]))
             i = add_facts(out, view, i);
         else
-            add_element(out, "<p>", view->row[i++].cell[0].text, "</p>\n");
+            html_element(out, "<p>", view->row[i++].cell[0].text, "</p>\n");
     }
 }
 
@@ -197,10 +197,10 @@ static void add_chart(rmg_buffer *out, const rmg_block *block)
 {
     if (block->svg == NULL)
         return;
-    add_element(out, "<figure id=\"chart-", block->name, "\">\n");
+    html_element(out, "<figure id=\"chart-", block->name, "\">\n");
     rmg_buffer_puts(out, skip_prolog(block->svg));
     if (block->text[0] != '\0')
-        add_element(out, "<figcaption>", block->text, "</figcaption>");
+        html_element(out, "<figcaption>", block->text, "</figcaption>");
     rmg_buffer_puts(out, "</figure>\n");
 }
 
@@ -208,8 +208,8 @@ static void add_chart(rmg_buffer *out, const rmg_block *block)
 
 static void add_section(rmg_buffer *out, const rmg_block *block, bool headed)
 {
-    add_element(out, "<section id=\"", block->name, "\">\n");
-    add_element(out, headed ? "<h2>" : "<h1>", block->text, headed ? "</h2>\n" : "</h1>\n");
+    html_element(out, "<section id=\"", block->name, "\">\n");
+    html_element(out, headed ? "<h2>" : "<h1>", block->text, headed ? "</h2>\n" : "</h1>\n");
 }
 
 static void add_block(rmg_buffer *out, const rmg_block *block, const char *title)
@@ -221,15 +221,15 @@ static void add_block(rmg_buffer *out, const rmg_block *block, const char *title
         add_view(out, block->view, title);
         break;
     case RMG_BLOCK_SENTENCE:
-        add_element(out, "<p>", block->text, "</p>\n");
+        html_element(out, "<p>", block->text, "</p>\n");
         break;
     case RMG_BLOCK_NOTE:
-        add_element(out, "<p class=\"note\"><b>", RMG_T("note: "), "</b>");
-        add_element(out, "", block->text, "</p>\n");
+        html_element(out, "<p class=\"note\"><b>", RMG_T("note: "), "</b>");
+        html_element(out, "", block->text, "</p>\n");
         break;
     case RMG_BLOCK_WARNING:
-        add_element(out, "<p class=\"warning\"><b>", RMG_T("warning: "), "</b>");
-        add_element(out, "", block->text, "</p>\n");
+        html_element(out, "<p class=\"warning\"><b>", RMG_T("warning: "), "</b>");
+        html_element(out, "", block->text, "</p>\n");
         break;
     case RMG_BLOCK_CHART:
         add_chart(out, block);
@@ -251,16 +251,20 @@ static const char *page_title(const rmg_document *document)
     return document->command;
 }
 
-static void add_page_start(rmg_buffer *out, const rmg_document *document)
+void html_page_start(rmg_buffer *out, const char *language, const char *title, const char *policy,
+                     const char *style)
 {
     rmg_buffer_printf(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n",
-                      document->language);
+                      language);
     rmg_buffer_puts(out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    rmg_buffer_puts(out, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-                         "style-src 'unsafe-inline'; img-src data:\">\n");
+    rmg_buffer_printf(out,
+                      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+                      "style-src 'unsafe-inline'; img-src data:%s\">\n",
+                      policy);
     rmg_buffer_puts(out, "<meta name=\"generator\" content=\"raming " RMG_VERSION "\">\n");
-    add_element(out, "<title>", page_title(document), "</title>\n<style>\n");
+    html_element(out, "<title>", title, "</title>\n<style>\n");
     rmg_buffer_puts(out, html_style);
+    rmg_buffer_puts(out, style);
     rmg_buffer_puts(out, "</style>\n</head>\n<body>\n<main>\n");
 }
 
@@ -269,13 +273,13 @@ rmg_code write_html(rmg_buffer *out, const rmg_document *document, rmg_write_opt
     (void)options;
     bool open = false, headed = document->title[0] != '\0';
     const char *title = page_title(document);
-    add_page_start(out, document);
+    html_page_start(out, document->language, title, "", "");
     bool by_section = document->n_blocks != 0 && document->block[0].kind == RMG_BLOCK_SECTION;
     if (headed || !by_section)
-        add_element(out, "<h1>", title, "</h1>\n");
+        html_element(out, "<h1>", title, "</h1>\n");
     headed |= !by_section;
     if (document->unit[0] != '\0' && !document->unit_said)
-        add_element(out, "<p class=\"unit\">", document->unit, "</p>\n");
+        html_element(out, "<p class=\"unit\">", document->unit, "</p>\n");
     for (size_t i = 0; i < document->n_blocks; i++) {
         const rmg_block *block = &document->block[i];
         if (block->kind == RMG_BLOCK_SECTION) {

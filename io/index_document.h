@@ -2,6 +2,7 @@
 #ifndef RMG_IO_INDEX_DOCUMENT_H
 #define RMG_IO_INDEX_DOCUMENT_H
 
+#include "core/buffer.h"
 #include "io/forecast_document.h"
 
 #ifdef __cplusplus

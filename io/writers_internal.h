@@ -15,6 +15,14 @@ rmg_code write_xlsx(rmg_buffer *out, const rmg_document *document, rmg_write_opt
 /* The style sheet of a page. */
 extern const char html_style[];
 
+/* Text with the signs of markup taken away and control characters shown; and the same between two tags. */
+void html_escape(rmg_buffer *out, const char *text);
+void html_element(rmg_buffer *out, const char *open, const char *text, const char *close);
+
+/* Everything up to and with <main>. `policy` and `style` are added to those of every page. */
+void html_page_start(rmg_buffer *out, const char *language, const char *title, const char *policy,
+                     const char *style);
+
 /* RMG_EUSAGE: this document holds no data table, which the format is made of. */
 rmg_code no_table(const rmg_document *document, rmg_diag *why);
 
