@@ -3,7 +3,18 @@
 
 #include "plots/layout_internal.h"
 
-#define LEFT 40.0
+/* A page has a wider margin than a slide. */
+static bool is_page(const rmg_pen *pen)
+{
+    return pen->scene->height > RMG_SLIDE_HEIGHT;
+}
+
+static double margin(const rmg_pen *pen)
+{
+    return is_page(pen) ? 50 : 40;
+}
+
+#define LEFT margin(pen)
 #define ROOM (pen->scene->width - 2 * LEFT)
 
 void rmg_pen_headline(rmg_pen *pen, const char *headline)
@@ -15,8 +26,8 @@ void rmg_pen_headline(rmg_pen *pen, const char *headline)
     double top = pen->scene->height;
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
         if (rmg_pen_width(pen, headline, RMG_BOLD, sizes[i]) <= ROOM) {
-            rmg_pen_text(pen, LEFT, top - 43, rmg_style(RMG_TEXT_LEFT, RMG_BOLD, sizes[i], RMG_C_INK),
-                         headline);
+            rmg_pen_text(pen, LEFT, top - (is_page(pen) ? 52 : 43),
+                         rmg_style(RMG_TEXT_LEFT, RMG_BOLD, sizes[i], RMG_C_INK), headline);
             return;
         }
     rmg_pen_wrapped(pen, LEFT, top - 25, rmg_style(RMG_TEXT_LEFT, RMG_BOLD, 24, RMG_C_INK), ROOM, 35, 2,
@@ -27,7 +38,7 @@ void rmg_pen_subtitle(rmg_pen *pen, double points, const rmg_run *run, size_t n)
 {
     if (pen->code != RMG_OK)
         return;
-    double y = pen->scene->height - 86;
+    double y = pen->scene->height - (is_page(pen) ? 98 : 86);
     while (points > 13 && rmg_pen_runs_width(pen, points, run, n) > ROOM)
         points -= 1;
     if (rmg_pen_runs_width(pen, points, run, n) <= ROOM) {
@@ -44,14 +55,15 @@ void rmg_pen_subtitle(rmg_pen *pen, double points, const rmg_run *run, size_t n)
 
 void rmg_pen_foot(rmg_pen *pen, const char *text)
 {
-    rmg_text_style style = rmg_style(RMG_TEXT_LEFT, RMG_REGULAR, 13, RMG_C_MUTED);
+    rmg_text_style style = rmg_style(RMG_TEXT_LEFT, RMG_REGULAR, is_page(pen) ? 12 : 13, RMG_C_MUTED);
+    double room = ROOM - (is_page(pen) ? 160 : 0); /* the page number stands at the right */
     if (pen->code != RMG_OK || text[0] == '\0')
         return;
-    if (rmg_pen_width(pen, text, style.weight, style.points) <= ROOM)
-        rmg_pen_text(pen, LEFT, 25, style, text);
+    if (rmg_pen_width(pen, text, style.weight, style.points) <= room)
+        rmg_pen_text(pen, LEFT, is_page(pen) ? 28 : 25, style, text);
     else {
         style.points = 12;
-        rmg_pen_wrapped(pen, LEFT, 33, style, ROOM, 19, 2, text);
+        rmg_pen_wrapped(pen, LEFT, 33, style, room, 19, 2, text);
     }
 }
 

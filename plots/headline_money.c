@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "core/text.h"
+#include "core/wide.h"
 #include "plots/cumulative_internal.h"
 #include "plots/headline.h"
 #include "plots/panels_internal.h"
@@ -74,4 +75,29 @@ bool rmg_headline_panels(rmg_buffer *out, const rmg_panels_chart *chart)
     }
     rmg_panels_clear(&panels);
     return n > 0;
+}
+
+bool rmg_headline_page(rmg_buffer *out, const rmg_page_chart *chart)
+{
+    const rmg_cumulative_chart *c = &chart->cumulative;
+    rmg_figures figures = c->n > 0 ? rmg_cumulative_figures(c) : rmg_figures_for(&chart->frame, 0);
+    rmg_money end = {0};
+    bool ahead = c->n > 0 && c->month[c->n - 1].has_plan && !c->month[c->n - 1].has_actual &&
+                 rmg_cumulative_main(c, rmg_cumulative_known(c), c->n - 1, &end);
+    int64_t plan = ahead ? c->month[c->n - 1].plan.units : 0;
+    int64_t printed = rmg_figures_round(&figures, end.units) - rmg_figures_round(&figures, plan);
+    /* beyond the tolerance of 2% of a budget */
+    bool claim = ahead && plan > 0 && printed > 0 && (rmg_wide)(end.units - plan) * 100 > (rmg_wide)plan * 2;
+    rmg_buffer name = {0};
+    rmg_frame_name(&name, &chart->frame);
+    char amount[RMG_AMOUNT_WORDS_MAX] = "";
+    if (claim)
+        rmg_amount_words(amount, &figures, printed);
+    const rmg_slot slot[] = {{"name", rmg_buffer_text(&name)},
+                             {"amount", amount},
+                             {"subject", rmg_frame_subject(&chart->frame, RMG_T("Amounts"))}};
+    rmg_words(out, claim ? RMG_T("{name}: expected {amount} above budget") : RMG_T("{name}: {subject}"), slot,
+              3);
+    rmg_buffer_clear(&name);
+    return claim;
 }

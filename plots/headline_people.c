@@ -191,3 +191,50 @@ bool rmg_headline_bullet(rmg_buffer *out, const rmg_bullet_chart *chart)
     rmg_buffer_clear(&names);
     return true;
 }
+
+/* The last month in which any row has a light. */
+static size_t last_lit(const rmg_heat_chart *chart)
+{
+    for (size_t m = chart->n_months; m > 0; m--)
+        for (size_t r = 0; r < chart->n_rows; r++) {
+            rmg_light light = chart->cell[r * chart->n_months + m - 1].light;
+            if (light != RMG_LIGHT_NONE && light != RMG_LIGHT_MONITOR)
+                return m;
+        }
+    return 0;
+}
+
+bool rmg_headline_heat(rmg_buffer *out, const rmg_heat_chart *chart)
+{
+    size_t month = last_lit(chart), red = 0;
+    for (size_t r = 0; month > 0 && r < chart->n_rows; r++)
+        red += chart->cell[r * chart->n_months + month - 1].light == RMG_LIGHT_RED;
+    if (red == 0) {
+        rmg_words1(out, RMG_T("{subject}: per month"), "subject",
+                   rmg_frame_subject(&chart->frame, RMG_T("Signals")));
+        return false;
+    }
+    char name[RMG_PERIOD_NAME_MAX];
+    rmg_buffer word = {0}, count = {0}, all = {0};
+    rmg_count_word(&word, red);
+    rmg_capital_word(&count, rmg_buffer_text(&word));
+    rmg_count_word(&all, chart->n_rows);
+    const rmg_slot slot[] = {
+        {"n", rmg_buffer_text(&count)},
+        {"all", rmg_buffer_text(&all)},
+        {"month", rmg_period_full(name, (rmg_month){chart->first.index + (int32_t)month - 1}, 12)}};
+    if (chart->money)
+        rmg_words(out,
+                  rmg_text_plural("{n} of {all} is more than 2% above budget in {month}",
+                                  "{n} of {all} are more than 2% above budget in {month}", red),
+                  slot, 3);
+    else
+        rmg_words(
+            out,
+            rmg_text_plural("{n} of the {all} is red in {month}", "{n} of the {all} are red in {month}", red),
+            slot, 3);
+    rmg_buffer_clear(&word);
+    rmg_buffer_clear(&count);
+    rmg_buffer_clear(&all);
+    return true;
+}

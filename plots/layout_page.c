@@ -1,0 +1,466 @@
+/* Everything about one provider on one A4 page. Figures that occur twice are computed once: the strip's from the
+ * cumulative chart, the bridge's checked against it. */
+#include <math.h>
+#include <stdio.h>
+
+#include "plots/bullet_internal.h"
+#include "plots/cumulative_internal.h"
+#include "plots/inout_internal.h"
+#include "plots/waterfall_internal.h"
+
+#define LEFT 50.0
+#define RIGHT 1704.0
+#define MIDDLE 955.0
+#define RIGHT_PART 1000.0
+#define UPPER_TITLE 938.0
+#define LOWER_TITLE 438.0
+
+typedef struct page {
+    rmg_pen *pen;
+    const rmg_page_chart *chart;
+    rmg_figures figures;
+    rmg_bridge bridge;
+    rmg_flow flow;
+    bool has_cumulative, has_bridge, has_flow;
+    bool has_plan, has_end;
+    int64_t plan, end; /* of the whole year, printed */
+} page;
+
+static void empty_part(page *p, double x, double y, const char *words)
+{
+    rmg_pen_text(p->pen, x, y - 60, rmg_style(RMG_TEXT_LEFT, RMG_ITALIC, 15, RMG_C_MUTED), words);
+}
+
+static void part_title(page *p, double x, double y, const char *bold, const char *rest)
+{
+    const rmg_run run[] = {{bold, RMG_BOLD}, {rest, RMG_REGULAR}};
+    rmg_pen_runs(p->pen, x, y, 16, RMG_C_INK, run, 2);
+}
+
+static void draw_titles(page *p)
+{
+    const rmg_chart_frame *frame = &p->chart->frame;
+    const rmg_cumulative_chart *c = &p->chart->cumulative;
+    rmg_buffer headline = {0}, lead = {0}, unit = {0}, span = {0}, foot = {0}, number = {0}, own = {0};
+    char a[24], b[24];
+    rmg_headline_page(&headline, p->chart);
+    rmg_pen_headline(p->pen, rmg_buffer_text(&headline));
+    if (frame->organisation != NULL)
+        rmg_buffer_printf(&lead, "%s  ·  ", frame->organisation);
+    rmg_buffer_printf(&lead, "%s, ", rmg_frame_subject(frame, RMG_T("Amounts")));
+    rmg_figures_unit(&unit, &p->figures);
+    rmg_buffer_puts(&span, "  ·  ");
+    if (p->has_cumulative)
+        rmg_span_words(&span, c->first, c->per_year, c->n, rmg_cumulative_known(c),
+                       rmg_cumulative_has_expected(c));
+    const rmg_run run[] = {{rmg_buffer_text(&lead), RMG_REGULAR},
+                           {rmg_buffer_text(&unit), RMG_BOLD},
+                           {p->has_cumulative ? rmg_buffer_text(&span) : "", RMG_REGULAR}};
+    rmg_pen_subtitle(p->pen, 16, run, 3);
+    bool bands = p->has_cumulative && c->month[c->n - 1].has_bands;
+    rmg_buffer_printf(&own, "%s%s", bands ? RMG_T("Bands hold 50, 80 and 95 of 100 expected outcomes") : "",
+                      bands ? ". " : "");
+    rmg_buffer_puts(&own, RMG_T("unknown = not yet available"));
+    rmg_foot_text(&foot, frame, rmg_buffer_text(&own));
+    rmg_pen_foot(p->pen, rmg_buffer_text(&foot));
+    if (frame->pages > 1) {
+        snprintf(a, sizeof a, "%d", frame->page);
+        snprintf(b, sizeof b, "%d", frame->pages);
+        rmg_words2(&number, RMG_T("page {page} of {pages}"), "page", a, "pages", b);
+        rmg_pen_text(p->pen, RIGHT, 28, rmg_style(RMG_TEXT_RIGHT, RMG_REGULAR, 12, RMG_C_MUTED),
+                     rmg_buffer_text(&number));
+    }
+    rmg_buffer_clear(&headline);
+    rmg_buffer_clear(&lead);
+    rmg_buffer_clear(&unit);
+    rmg_buffer_clear(&span);
+    rmg_buffer_clear(&foot);
+    rmg_buffer_clear(&number);
+    rmg_buffer_clear(&own);
+}
+
+static void draw_box(page *p, int place, const char *title, const char *value, const char *note,
+                     rmg_colour colour)
+{
+    double x = LEFT + 418 * place;
+    rmg_pen_rect(p->pen, x, 978, x + 400, 1106, RMG_C_SHADE);
+    rmg_pen_fitted(p->pen, x + 18, 1083, rmg_style(RMG_TEXT_LEFT, RMG_REGULAR, 14, RMG_C_MUTED), 364, title);
+    rmg_pen_text(p->pen, x + 18, 1040, rmg_style(RMG_TEXT_LEFT, RMG_BOLD, 27, colour), value);
+    rmg_pen_fitted(p->pen, x + 18, 999, rmg_style(RMG_TEXT_LEFT, RMG_REGULAR, 13, RMG_C_TEXT), 364, note);
+}
+
+static void draw_budget_box(page *p)
+{
+    char value[RMG_NUMBER_MAX];
+    rmg_buffer note = {0};
+    if (p->has_bridge && p->bridge.products && p->bridge.base == p->plan) {
+        rmg_figures quantity = rmg_quantity_figures(&p->chart->waterfall),
+                    price = rmg_price_figures(&p->chart->waterfall);
+        char q[RMG_NUMBER_MAX], v[RMG_NUMBER_MAX];
+        rmg_buffer_printf(&note, "%s %s × € %s", rmg_figure(q, &quantity, p->chart->waterfall.base_qty.units),
+                          p->chart->waterfall.unit_many != NULL ? p->chart->waterfall.unit_many : "",
+                          rmg_figure(v, &price, p->chart->waterfall.base_price.units));
+    }
+    draw_box(p, 0, RMG_T("Budget"), p->has_plan ? rmg_figure(value, &p->figures, p->plan) : "–",
+             rmg_buffer_text(&note), RMG_C_INK);
+    rmg_buffer_clear(&note);
+}
+
+static void draw_expected_box(page *p)
+{
+    char value[RMG_NUMBER_MAX], a[RMG_NUMBER_MAX], b[RMG_NUMBER_MAX], delta[2 * RMG_NUMBER_MAX + 16];
+    rmg_buffer note = {0};
+    const rmg_cumulative_chart *c = &p->chart->cumulative;
+    const rmg_cumulative_month *end = p->has_cumulative ? &c->month[c->n - 1] : NULL;
+    bool ahead = end != NULL && !end->has_actual;
+    if (ahead && end->has_bands)
+        rmg_words2(&note, RMG_T("80% range {low} to {high}"), "low",
+                   rmg_figure(a, &p->figures, end->low[RMG_CHART_BAND_80].units), "high",
+                   rmg_figure(b, &p->figures, end->high[RMG_CHART_BAND_80].units));
+    else if (p->has_cumulative && c->no_forecast != NULL)
+        rmg_buffer_puts(&note, c->no_forecast);
+    draw_box(p, 1, ahead || !p->has_end ? RMG_T("Expected at year-end") : RMG_T("Actual at year-end"),
+             p->has_end ? rmg_figure(value, &p->figures, p->end) : rmg_unknown_words(),
+             rmg_buffer_text(&note), RMG_C_INK);
+    rmg_buffer_clear(&note);
+    if (!p->has_end || !p->has_plan)
+        return;
+    int64_t difference = p->end - p->plan;
+    rmg_cumulative_month last = *end;
+    int64_t exact = (ahead ? last.expected.units : last.actual.units) - last.plan.units;
+    snprintf(delta, sizeof delta, "%s %s (%s)",
+             difference > 0   ? "▲"
+             : difference < 0 ? "▼"
+                              : "●",
+             rmg_figure_signed(a, &p->figures, difference), rmg_percent(b, exact, last.plan.units, 1, true));
+    rmg_pen_text(p->pen, 850, 1038,
+                 rmg_style(RMG_TEXT_RIGHT, RMG_BOLD, 15, rmg_judged(c->account, difference)), delta);
+}
+
+static void draw_chance_box(page *p)
+{
+    char chance[RMG_NUMBER_MAX], amount[RMG_NUMBER_MAX];
+    const rmg_cumulative_chart *c = &p->chart->cumulative;
+    rmg_buffer title = {0}, note = {0};
+    if (!p->has_cumulative || !c->has_ceiling) {
+        draw_box(p, 2, RMG_T("Ceiling"), "–", RMG_T("no ceiling given"), RMG_C_MUTED);
+        return;
+    }
+    rmg_words1(&title, RMG_T("Chance above the ceiling of {amount}"), "amount",
+               rmg_figure(amount, &p->figures, c->ceiling.units));
+    if (p->has_end) {
+        int64_t over = p->end - rmg_figures_round(&p->figures, c->ceiling.units);
+        rmg_words1(&note,
+                   over >= 0 ? RMG_T("expected {amount} above it") : RMG_T("expected {amount} below it"),
+                   "amount", rmg_figure(amount, &p->figures, over < 0 ? -over : over));
+    }
+    draw_box(p, 2, rmg_buffer_text(&title),
+             c->has_chance ? rmg_chance(chance, c->chance_above_ceiling) : rmg_unknown_words(),
+             rmg_buffer_text(&note), c->has_chance && c->chance_above_ceiling >= 0.5 ? RMG_C_BAD : RMG_C_INK);
+    rmg_buffer_clear(&title);
+    rmg_buffer_clear(&note);
+}
+
+static void draw_crossing_box(page *p)
+{
+    const rmg_cumulative_chart *c = &p->chart->cumulative;
+    char day[RMG_PERIOD_NAME_MAX], year[24];
+    rmg_buffer never = {0}, note = {0};
+    if (!p->has_cumulative || !c->has_ceiling) {
+        draw_box(p, 3, RMG_T("Ceiling reached"), "–", "", RMG_C_MUTED);
+        return;
+    }
+    snprintf(year, sizeof year, "%d",
+             p->chart->frame.year != 0 ? p->chart->frame.year : rmg_period_year(c->first, c->per_year));
+    rmg_words1(&never, RMG_T("not in {year}"), "year", year);
+    if (c->crossing_early.days != RMG_NO_DATE && c->crossing_early.days != 0)
+        rmg_words1(&note, RMG_T("1 in 10: on or before {day}"), "day", rmg_day_words(day, c->crossing_early));
+    bool crosses = c->crossing.days != RMG_NO_DATE && c->crossing.days != 0;
+    draw_box(p, 3, RMG_T("Ceiling reached"),
+             crosses ? rmg_day_words(year, c->crossing) : rmg_buffer_text(&never), rmg_buffer_text(&note),
+             crosses ? RMG_C_BAD : RMG_C_INK);
+    rmg_buffer_clear(&never);
+    rmg_buffer_clear(&note);
+}
+
+/* --- upper left --- */
+
+static void draw_month_letters(page *p, const rmg_cumulative_panel *panel)
+{
+    const rmg_cumulative_chart *c = &p->chart->cumulative;
+    size_t every = (size_t)ceil(30 / panel->month_width);
+    for (size_t k = 0; k<c->n; k += every> 0 ? every : 1) {
+        char name[RMG_PERIOD_NAME_MAX];
+        rmg_period_short(name, (rmg_month){c->first.index + (int32_t)k}, c->per_year);
+        if (c->per_year == 12)
+            name[1] = '\0';
+        rmg_pen_text(
+            p->pen, rmg_cumulative_x(panel, (double)k), 497,
+            rmg_style(RMG_TEXT_CENTRE, RMG_REGULAR, 13, k < panel->n_known ? RMG_C_INK : RMG_C_MUTED), name);
+    }
+}
+
+static void draw_ends(page *p, const rmg_cumulative_panel *panel)
+{
+    rmg_end_label label[RMG_END_LABELS_MAX];
+    double wished[RMG_END_LABELS_MAX], placed[RMG_END_LABELS_MAX];
+    char year[16];
+    size_t n = rmg_cumulative_ends(panel, label, year);
+    for (size_t i = 0; i < n; i++)
+        wished[i] = rmg_axis_place(&panel->y, (double)label[i].value);
+    rmg_place_end_labels(placed, wished, n, 24, panel->box.bottom + 8, panel->box.top - 8);
+    for (size_t i = 0; i < n; i++) {
+        char value[RMG_NUMBER_MAX];
+        rmg_figure(value, &p->figures, label[i].value);
+        double width = rmg_pen_width(p->pen, value, label[i].weight, 14);
+        rmg_pen_leader(p->pen, panel->box.right + 4, wished[i], 728, placed[i], label[i].colour);
+        rmg_pen_fitted(p->pen, 734, placed[i], rmg_style(RMG_TEXT_LEFT, label[i].weight, 14, label[i].colour),
+                       905 - width - 10 - 734, label[i].name);
+        rmg_pen_text(p->pen, 905, placed[i], rmg_style(RMG_TEXT_RIGHT, label[i].weight, 14, label[i].colour),
+                     value);
+    }
+}
+
+/* The last actual beside its dot, its difference from plan under it; left out where a line runs. */
+static void draw_now(page *p, const rmg_cumulative_panel *panel)
+{
+    const rmg_cumulative_chart *c = &p->chart->cumulative;
+    char value[RMG_NUMBER_MAX], a[RMG_NUMBER_MAX], b[RMG_NUMBER_MAX], words[2 * RMG_NUMBER_MAX + 16];
+    if (panel->n_known == 0 || panel->n_known >= c->n)
+        return;
+    size_t k = panel->n_known - 1;
+    double x = rmg_cumulative_x(panel, (double)k),
+           y = rmg_axis_place(&panel->y, (double)c->month[k].actual.units);
+    rmg_figure(value, &p->figures, c->month[k].actual.units);
+    double width = rmg_pen_width(p->pen, value, RMG_BOLD, 14);
+    const rmg_box above = {x - 10 - width, y + 5, x - 10, y + 25};
+    if (rmg_cumulative_free(panel, &above))
+        rmg_pen_text(p->pen, above.right, y + 15, rmg_style(RMG_TEXT_RIGHT, RMG_BOLD, 14, RMG_C_INK), value);
+    int64_t exact, printed;
+    if (!rmg_cumulative_variance(c, k, true, &exact) ||
+        !rmg_cumulative_variance_printed(c, &p->figures, k, true, &printed))
+        return;
+    snprintf(words, sizeof words, "%s %s (%s)",
+             printed > 0   ? "▲"
+             : printed < 0 ? "▼"
+                           : "●",
+             rmg_figure_signed(a, &p->figures, printed),
+             rmg_percent(b, exact, c->month[k].plan.units, 1, true));
+    for (double down = 40; down < 180; down += 12) {
+        const rmg_box under = {x + 8, y - down - 34, x + 160, y - down + 10};
+        if (!rmg_cumulative_free(panel, &under))
+            continue;
+        rmg_pen_text(p->pen, x + 8, y - down,
+                     rmg_style(RMG_TEXT_LEFT, RMG_REGULAR, 13, rmg_judged(c->account, printed)), words);
+        rmg_pen_text(p->pen, x + 8, y - down - 21, rmg_style(RMG_TEXT_LEFT, RMG_REGULAR, 12, RMG_C_MUTED),
+                     RMG_T("against budget"));
+        return;
+    }
+}
+
+static void draw_cumulative_part(page *p)
+{
+    part_title(p, LEFT, UPPER_TITLE, RMG_T("Spend, cumulative"),
+               p->chart->cumulative.has_ceiling ? RMG_T(" against budget and ceiling")
+                                                : RMG_T(" against budget"));
+    if (!p->has_cumulative) {
+        empty_part(p, LEFT, UPPER_TITLE, RMG_T("no amounts"));
+        return;
+    }
+    rmg_box box = {120, 515, 700, 912};
+    rmg_cumulative_panel panel = rmg_cumulative_panel_make(p->pen, &p->chart->cumulative, box, 0, true);
+    panel.points = 13;
+    double left = LEFT + rmg_cumulative_axis_width(p->pen, &panel) + 10;
+    if (left > box.left) {
+        box.left = left;
+        panel = rmg_cumulative_panel_make(p->pen, &p->chart->cumulative, box, 0, true);
+        panel.points = 13;
+    }
+    panel.figures = p->figures;
+    panel.line = 0.9;
+    rmg_cumulative_draw(p->pen, &panel);
+    if (panel.has_expected && panel.n_known > 0) {
+        double x = rmg_cumulative_x(&panel, (double)panel.n_known - 1);
+        double before = rmg_pen_width(p->pen, RMG_T("actual"), RMG_REGULAR, 13),
+               after = rmg_pen_width(p->pen, RMG_T("expected"), RMG_REGULAR, 13);
+        const rmg_box place = {fmax(box.left, x - before - 8), box.top - 24, fmin(box.right, x + after + 8),
+                               box.top - 4};
+        double y = rmg_cumulative_free(&panel, &place) ? box.top - 14 : box.top + 10;
+        if (x - before - 8 > box.left - 6)
+            rmg_pen_text(p->pen, x - 6, y, rmg_style(RMG_TEXT_RIGHT, RMG_REGULAR, 13, RMG_C_MUTED),
+                         RMG_T("actual"));
+        if (x + after + 8 < 722)
+            rmg_pen_text(p->pen, x + 6, y, rmg_style(RMG_TEXT_LEFT, RMG_REGULAR, 13, RMG_C_MUTED),
+                         RMG_T("expected"));
+    }
+    draw_now(p, &panel);
+    draw_ends(p, &panel);
+    draw_month_letters(p, &panel);
+}
+
+/* --- upper right --- */
+
+static void draw_bridge_part(page *p)
+{
+    rmg_buffer rest = {0}, base = {0}, comparison = {0};
+    const rmg_waterfall_chart *w = &p->chart->waterfall;
+    if (!p->has_bridge) {
+        part_title(p, RIGHT_PART, UPPER_TITLE, RMG_T("Price and quantity"), "");
+        empty_part(p, RIGHT_PART, UPPER_TITLE, RMG_T("no base with quantities to compare with"));
+        return;
+    }
+    rmg_small(&base, w->base_name);
+    rmg_small(&comparison, w->comparison_name);
+    rmg_words2(&rest, RMG_T(" from {base} to {comparison}"), "base", rmg_buffer_text(&base), "comparison",
+               rmg_buffer_text(&comparison));
+    part_title(p, RIGHT_PART, UPPER_TITLE, RMG_T("Price and quantity:"), rmg_buffer_text(&rest));
+    double pitch = fmin(153, 560 / ((double)p->bridge.n + 1.3));
+    rmg_bridge_look look = {
+        .value = 16, .name = 14, .formula = 12, .pitch = pitch, .half = pitch * 0.31, .euro = false};
+    if (pitch < 120)
+        look.value = 13, look.name = 12, look.formula = 11;
+    if (pitch < 85)
+        look.value = 11, look.name = 11, look.formula = 11;
+    rmg_bridge_draw(p->pen, &p->bridge, (rmg_box){1012, 560, RIGHT, 906}, &look);
+    rmg_buffer_clear(&rest);
+    rmg_buffer_clear(&base);
+    rmg_buffer_clear(&comparison);
+}
+
+/* --- lower left --- */
+
+static void draw_stock_row(page *p, const rmg_flow_panel *panel, double y)
+{
+    char number[RMG_NUMBER_MAX], text[RMG_NUMBER_MAX + 8];
+    rmg_figures figures = rmg_flow_figures(p->flow.chart);
+    size_t n = p->flow.chart->n;
+    snprintf(text, sizeof text, "≥ %s", rmg_figure(number, &figures, p->flow.stock[n - 1]));
+    size_t every = rmg_flow_every(panel, rmg_pen_width(p->pen, text, RMG_BOLD, 14));
+    for (size_t k = 0; k < n; k += every) {
+        bool known = k < p->flow.n_known;
+        snprintf(text, sizeof text, "%s%s", p->flow.bound[k] ? "≥ " : "",
+                 rmg_figure(number, &figures, p->flow.stock[k]));
+        rmg_pen_text(
+            p->pen, rmg_flow_x(panel, k), y,
+            rmg_style(RMG_TEXT_CENTRE, known ? RMG_BOLD : RMG_REGULAR, 14, known ? RMG_C_INK : RMG_C_MUTED),
+            text);
+    }
+}
+
+static void draw_flow_part(page *p)
+{
+    part_title(p, LEFT, LOWER_TITLE, RMG_T("In and out,"), RMG_T(" number of clients"));
+    if (!p->has_flow) {
+        empty_part(p, LEFT, LOWER_TITLE, RMG_T("no flows given"));
+        return;
+    }
+    rmg_flow_panel panel = rmg_flow_panel_make(&p->flow, (rmg_box){LEFT, 166, 830, 418}, 12);
+    rmg_text_style side = rmg_style(RMG_TEXT_LEFT, RMG_BOLD, 14, RMG_C_INFLOW_TEXT);
+    rmg_flow_bars(p->pen, &p->flow, &panel);
+    rmg_flow_months(p->pen, &p->flow, &panel, 148, 13);
+    rmg_pen_line(p->pen, LEFT, 131, 830, 131, RMG_C_HAIR, 1);
+    rmg_flow_balances(p->pen, &p->flow, &panel, 113, 14);
+    rmg_pen_text(p->pen, 839, fmax((panel.zero + panel.box.top) / 2, panel.zero + 12), side, RMG_T("Inflow"));
+    side.colour = RMG_C_INK;
+    rmg_pen_text(p->pen, 839, fmin((panel.zero + panel.box.bottom) / 2, panel.zero - 12), side,
+                 RMG_T("Outflow"));
+    rmg_pen_text(p->pen, 839, 113, side, RMG_T("Balance"));
+    if (p->flow.has_stock) {
+        draw_stock_row(p, &panel, 82);
+        rmg_pen_text(p->pen, 839, 82, side, RMG_T("Stock"));
+    }
+}
+
+/* --- lower right --- */
+
+static void draw_lights_part(page *p)
+{
+    const rmg_bullet_chart *b = &p->chart->bullet;
+    rmg_buffer rest = {0}, legend = {0};
+    if (b->period != NULL)
+        rmg_buffer_printf(&rest, " %s", b->period);
+    part_title(p, RIGHT_PART, LOWER_TITLE,
+               b->period != NULL ? RMG_T("Traffic lights,") : RMG_T("Traffic lights"),
+               rmg_buffer_text(&rest));
+    rmg_buffer_clear(&rest);
+    if (b->n == 0) {
+        empty_part(p, RIGHT_PART, LOWER_TITLE, RMG_T("no KPIs given"));
+        return;
+    }
+    enum { ROWS = 5 };
+    size_t n = b->n < ROWS ? b->n : ROWS;
+    const rmg_kpi_columns columns = {.sign = 1018,
+                                     .name = 1050,
+                                     .norm = 1455,
+                                     .value = 1575,
+                                     .change = RIGHT,
+                                     .points = 15,
+                                     .small_points = 11,
+                                     .sign_size = 11.5};
+    rmg_kpi_heads(p->pen, &columns, 402, 13);
+    rmg_pen_line(p->pen, RIGHT_PART, 386, RIGHT, 386, RMG_C_INK, 1.4);
+    for (size_t i = 0; i < n; i++) {
+        double y = 354 - 58 * (double)i;
+        rmg_kpi_row(p->pen, &b->row[i], &columns, y);
+        rmg_pen_line(p->pen, RIGHT_PART, y - 29, RIGHT, y - 29, RMG_C_HAIR, 1);
+    }
+    rmg_kpi_legend(&legend, b);
+    if (b->n > ROWS)
+        rmg_buffer_printf(&legend, "   + %zu", b->n - ROWS);
+    rmg_pen_fitted(p->pen, RIGHT_PART, 70, rmg_style(RMG_TEXT_LEFT, RMG_REGULAR, 11, RMG_C_MUTED),
+                   RIGHT - RIGHT_PART, rmg_buffer_text(&legend));
+    rmg_buffer_clear(&legend);
+}
+
+/* A bridge to the expected year-end must start at the budget and end at the expected figure of the strip. */
+static rmg_code check_same(page *p)
+{
+    bool checked = p->has_bridge && p->chart->waterfall.expected && p->has_plan && p->has_end;
+    if (!checked || (p->bridge.base == p->plan && p->bridge.comparison == p->end))
+        return RMG_OK;
+    return rmg_fail(
+        p->pen->why, RMG_EINPUT, "%s",
+        RMG_T("the bridge and the cumulative chart of the page do not show the same budget and expectation"));
+}
+
+static void collect(page *p)
+{
+    const rmg_cumulative_chart *c = &p->chart->cumulative;
+    p->has_cumulative = c->n > 0 && c->n <= 400;
+    p->has_bridge = p->chart->waterfall.n_terms > 0;
+    p->has_flow = p->chart->inout.n > 0;
+    p->figures = p->has_cumulative ? rmg_cumulative_figures(c) : rmg_figures_for(&p->chart->frame, 0);
+    if (p->has_cumulative) {
+        rmg_money end;
+        p->has_plan = c->month[c->n - 1].has_plan;
+        p->plan = rmg_figures_round(&p->figures, c->month[c->n - 1].plan.units);
+        p->has_end = rmg_cumulative_main(c, rmg_cumulative_known(c), c->n - 1, &end);
+        p->end = rmg_figures_round(&p->figures, end.units);
+    }
+    if (p->has_bridge)
+        p->pen->code = rmg_bridge_make(&p->bridge, &p->chart->waterfall, p->pen->why);
+    if (p->pen->code == RMG_OK && p->has_flow)
+        p->pen->code = rmg_flow_make(&p->flow, &p->chart->inout, p->pen->why);
+    if (p->pen->code == RMG_OK)
+        p->pen->code = check_same(p);
+}
+
+void rmg_layout_page(rmg_pen *pen, const rmg_page_chart *chart)
+{
+    page p = {.pen = pen, .chart = chart};
+    collect(&p);
+    if (pen->code != RMG_OK)
+        return;
+    rmg_pen_page(pen, RMG_PAGE_WIDTH, RMG_PAGE_HEIGHT);
+    draw_titles(&p);
+    draw_budget_box(&p);
+    draw_expected_box(&p);
+    draw_chance_box(&p);
+    draw_crossing_box(&p);
+    rmg_pen_line(pen, LEFT, 464, RIGHT, 464, RMG_C_HAIR, 1);
+    rmg_pen_line(pen, MIDDLE, 960, MIDDLE, 70, RMG_C_HAIR, 1);
+    draw_cumulative_part(&p);
+    draw_bridge_part(&p);
+    draw_flow_part(&p);
+    draw_lights_part(&p);
+}
