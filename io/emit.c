@@ -7,6 +7,7 @@
 #include "analysis/even_spread.h"
 #include "core/buffer.h"
 #include "core/grow.h"
+#include "core/hash.h"
 #include "core/text.h"
 #include "io/intake_internal.h"
 
@@ -178,18 +179,55 @@ rmg_code rmg_add_series(rmg_intake *intake, const rmg_file_series *series, const
     return RMG_OK;
 }
 
+static bool is_series(const rmg_intake *intake, size_t i, const rmg_typed *row, int year)
+{
+    const rmg_file_series *series = &rmg_intake_file(intake)->series[i];
+    return series->scenario == row->scenario && series->year == year &&
+           intake->series_per_year[i] == row->when.per_year;
+}
+
+static size_t series_slot(const rmg_intake *intake, const rmg_typed *row, int year)
+{
+    uint64_t hash = rmg_hash_mix((uint64_t)(uint32_t)year << 16 ^ (uint64_t)row->when.per_year << 8 ^
+                                     row->scenario,
+                                 UINT64_C(0x9E3779B97F4A7C15));
+    size_t mask = intake->n_series_slots - 1, slot = (size_t)hash & mask;
+    while (intake->series_slots[slot] != 0 && !is_series(intake, intake->series_slots[slot] - 1, row, year))
+        slot = (slot + 1) & mask;
+    return slot;
+}
+
+/* A file with very many years and versions must not become slow. */
+static bool grow_series_slots(rmg_intake *intake)
+{
+    const rmg_file *file = rmg_intake_file(intake);
+    if ((file->n_series + 1) * 2 <= intake->n_series_slots)
+        return true;
+    size_t n_slots = intake->n_series_slots != 0 ? intake->n_series_slots * 2 : 64;
+    size_t *slots = rmg_zalloc(n_slots, sizeof *slots);
+    if (slots == NULL)
+        return false;
+    free(intake->series_slots);
+    intake->series_slots = slots;
+    intake->n_series_slots = n_slots;
+    for (size_t i = 0; i < file->n_series; i++) {
+        rmg_typed like = {.scenario = file->series[i].scenario,
+                          .when = {.per_year = intake->series_per_year[i]}};
+        slots[series_slot(intake, &like, file->series[i].year)] = i + 1;
+    }
+    return true;
+}
+
 static rmg_code find_series(rmg_intake *intake, const rmg_typed *row, int year, rmg_amounts amounts,
                             rmg_because because, size_t *found, rmg_diag *why)
 {
     rmg_file *file = rmg_intake_file(intake);
-    for (size_t i = file->n_series; i-- > 0;) {
-        const rmg_file_series *series = &file->series[i];
-        if (series->scenario == row->scenario && series->year == year &&
-            intake->series_per_year[i] == row->when.per_year) {
-            *found = i;
-            return RMG_OK;
-        }
-    }
+    if (!grow_series_slots(intake))
+        return rmg_nomem(why);
+    size_t slot = series_slot(intake, row, year);
+    *found = intake->series_slots[slot] - 1;
+    if (intake->series_slots[slot] != 0)
+        return RMG_OK;
     *found = file->n_series;
     rmg_file_series series = {.kind = row->kind,
                               .scenario = row->scenario,
@@ -209,6 +247,7 @@ static rmg_code find_series(rmg_intake *intake, const rmg_typed *row, int year, 
     memset(intake->series_sum + *found * RMG_PERIODS_MAX, 0, RMG_PERIODS_MAX * sizeof *intake->series_sum);
     memset(intake->series_has + *found * RMG_PERIODS_MAX, 0, RMG_PERIODS_MAX * sizeof *intake->series_has);
     intake->series_per_year[*found] = row->when.per_year;
+    intake->series_slots[slot] = *found + 1;
     return rmg_add_series(intake, &series, intake->out->cube.scenarios[row->scenario].name, why);
 }
 

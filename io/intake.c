@@ -43,6 +43,7 @@ void rmg_intake_clear(rmg_intake *intake)
     clear_sheet(intake);
     free(intake->series_sum);
     free(intake->series_has);
+    free(intake->series_slots);
     *intake = (rmg_intake){0};
 }
 

@@ -144,6 +144,8 @@ typedef struct rmg_intake {
     rmg_money *series_sum; /* n_series x RMG_PERIODS_MAX: tidy rows per period */
     bool *series_has;
     int *series_per_year;
+    size_t *series_slots; /* index into the file's series + 1; 0 is free */
+    size_t n_series_slots;
     size_t series_capacity, sum_capacity, has_capacity, per_year_capacity;
     uint64_t n_prognosis_noted;
     bool kind_acts[RMG_KINDS_TRACKED]; /* which --kind options have decided a row */

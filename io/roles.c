@@ -277,6 +277,32 @@ static bool has(const rmg_roles *roles, rmg_role role)
     return roles->of[role] != RMG_NO_COLUMN;
 }
 
+/* Each side needs an amount, or a quantity with a price. */
+static rmg_code check_sides(const rmg_roles *roles, rmg_diag *why)
+{
+    for (int side = RMG_SIDE_ACTUAL; side <= RMG_SIDE_CEILING; side++) {
+        bool has_role[RMG_ROLES] = {false};
+        size_t last = RMG_NO_COLUMN;
+        for (size_t i = 0; i < roles->n; i++) {
+            rmg_side own = roles->column[i].side == RMG_SIDE_TARGET ? RMG_SIDE_PLAN : roles->column[i].side;
+            if (own != (rmg_side)side)
+                continue;
+            has_role[roles->column[i].role] = true;
+            last = i;
+        }
+        if (last == RMG_NO_COLUMN || has_role[RMG_ROLE_AMOUNT] ||
+            (has_role[RMG_ROLE_QUANTITY] && has_role[RMG_ROLE_PRICE]))
+            continue;
+        rmg_fail(why, RMG_EINPUT,
+                 RMG_T("the side of column \"%s\" has no amount, and no quantity with a price"),
+                 roles->column[last].header);
+        rmg_hint(why, "%s", RMG_T("add the missing column, or leave that side out"));
+        rmg_at(why, "", 0, (uint32_t)last + 1);
+        return RMG_EINPUT;
+    }
+    return RMG_OK;
+}
+
 /* Beside plan columns an amount without a side word is the actual one. A quantity or price could be either's. */
 static rmg_code settle_sides(rmg_roles *out, rmg_diag *why)
 {
@@ -303,7 +329,7 @@ static rmg_code settle_sides(rmg_roles *out, rmg_diag *why)
         rmg_at(why, "", 0, (uint32_t)i + 1);
         return RMG_EINPUT;
     }
-    return RMG_OK;
+    return check_sides(out, why);
 }
 
 static rmg_code check_time(rmg_roles *out, rmg_diag *why)

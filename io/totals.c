@@ -81,10 +81,18 @@ static bool agrees(const rmg_intake *intake, size_t mark, size_t *differs, rmg_w
     return true;
 }
 
+/* How many earlier totals rows a total may reach back to. */
+#define REACH 64
+
+/* Remember the sums at a totals row; of very many only the last ones. */
 static rmg_code keep_mark(rmg_intake *intake, rmg_diag *why)
 {
     rmg_totals_state *state = &intake->totals;
     size_t n = intake->roles.n;
+    if (state->n_marks == 2 * (size_t)REACH) {
+        memmove(state->marks, state->marks + REACH * n, REACH * n * sizeof *state->marks);
+        state->n_marks = REACH;
+    }
     if (!rmg_grow(&state->marks, &state->capacity, (state->n_marks + 1) * n, sizeof *state->marks))
         return rmg_nomem(why);
     memcpy(state->marks + state->n_marks * n, state->sum, n * sizeof *state->marks);
@@ -114,9 +122,6 @@ static rmg_code disagree(rmg_intake *intake, const rmg_record *record, size_t la
                              RMG_T("row \"%.*s\" says %s, but the rows that it closes add up to %s"),
                              (int)(text.length < 60 ? text.length : 60), text.text, said, found);
 }
-
-/* How many earlier totals rows a total may reach back to. */
-#define REACH 64
 
 static rmg_code verify(rmg_intake *intake, const rmg_record *record, size_t label, rmg_total_found *found,
                        rmg_diag *why)
