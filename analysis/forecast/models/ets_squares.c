@@ -98,8 +98,9 @@ static inline bool count_error(carried *c, const rmg_ets_form *form, const dual 
         de[k] = factor * f->d[k];
     for (size_t k = 0; k < width; k++)
         c->e_de[k] += e * de[k];
+    /* the lower triangle, in whole pairs */
     for (size_t j = 0; j < width; j++)
-        for (size_t k = 0; k < width; k++)
+        for (size_t k = 0; k < ((j + 2) & ~(size_t)1); k++)
             c->a[j][k] += de[j] * de[k];
     return true;
 }

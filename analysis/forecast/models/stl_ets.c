@@ -53,18 +53,22 @@ static rmg_code take_season_out(stl_ets *state, double *adjusted, double *season
     return code;
 }
 
+static bool fit_again(rmg_ets *ets, const rmg_fit *fit, const rmg_ets_data *data, const rmg_model_wish *wish)
+{
+    if (wish->earlier == NULL || wish->earlier->state == NULL || wish->reuse == RMG_REUSE_NOTHING)
+        return false;
+    double factor = wish->earlier->scale / fit->scale;
+    *ets = ((const stl_ets *)wish->earlier->state)->rest;
+    ets->x[RMG_ETS_LEVEL] *= factor;
+    ets->x[RMG_ETS_SLOPE] *= factor;
+    if (wish->reuse == RMG_REUSE_PARAMETERS)
+        return rmg_ets_filter(ets, data, NULL);
+    return rmg_ets_fit_form(ets, data, NULL, HUGE_VAL, wish->careful);
+}
+
 static bool find_rest(rmg_ets *ets, const rmg_fit *fit, const rmg_ets_data *data, const rmg_model_wish *wish)
 {
-    const stl_ets *old = wish->earlier != NULL ? wish->earlier->state : NULL;
-    if (old != NULL && wish->reuse == RMG_REUSE_PARAMETERS) {
-        double factor = wish->earlier->scale / fit->scale;
-        *ets = old->rest;
-        ets->x[RMG_ETS_LEVEL] *= factor;
-        ets->x[RMG_ETS_SLOPE] *= factor;
-        if (rmg_ets_filter(ets, data, NULL))
-            return true;
-    }
-    return rmg_ets_choose(ets, data, data->y, 1, false, wish->careful);
+    return fit_again(ets, fit, data, wish) || rmg_ets_choose(ets, data, data->y, 1, false, wish->careful);
 }
 
 static rmg_code fit_parts(rmg_fit *fit, double *adjusted, double *season, const rmg_model_input *in,
