@@ -100,8 +100,8 @@ static void set_ceiling(rmg_cumulative_chart *chart, const rmg_forecast_year *ye
     chart->crossing_early.days = year->crossing_low.known ? year->crossing_low.date.days : RMG_NO_DATE;
 }
 
-static rmg_code fill_cumulative(rmg_cumulative_chart *chart, rmg_chart_study *from, size_t line,
-                                const rmg_settings *settings, rmg_diag *why)
+rmg_code rmg_chart_fill_cumulative(rmg_cumulative_chart *chart, rmg_chart_study *from, size_t line,
+                                   const rmg_settings *settings, rmg_diag *why)
 {
     const rmg_forecast *forecast = &from->study.forecast[line];
     const rmg_forecast_year *year = &forecast->year[0];
@@ -124,7 +124,7 @@ static rmg_code make_cumulative(rmg_chart *out, rmg_chart_study *from, const rmg
                                 rmg_diag *why)
 {
     rmg_code code = rmg_study_forecast(&from->study, settings, why);
-    return code == RMG_OK ? fill_cumulative(&out->as.cumulative, from, 0, settings, why) : code;
+    return code == RMG_OK ? rmg_chart_fill_cumulative(&out->as.cumulative, from, 0, settings, why) : code;
 }
 
 /* ---- waterfall and variance table ---- */
@@ -173,18 +173,14 @@ static const char *leaf_name(const rmg_variance *variance)
     return rmg_variance_label(variance, variance->n_lines - 1, variance->n_by - 1);
 }
 
-static rmg_code make_waterfall(rmg_chart *out, rmg_chart_study *from, const rmg_settings *settings,
-                               rmg_diag *why)
+rmg_code rmg_chart_fill_waterfall(rmg_waterfall_chart *chart, rmg_chart_study *from,
+                                  const rmg_settings *settings, rmg_diag *why)
 {
-    rmg_code code = rmg_split_study(&from->split, &from->study, settings, why);
-    if (code != RMG_OK)
-        return code;
     const rmg_variance *variance = &from->split.variance;
-    rmg_waterfall_chart *chart = &out->as.waterfall;
     size_t n = 0;
     for (size_t t = 0; t < variance->n_terms; t++)
         n += is_shown(variance, t);
-    code = rmg_waterfall_chart_init(chart, n, why);
+    rmg_code code = rmg_waterfall_chart_init(chart, n, why);
     if (code != RMG_OK)
         return code;
     chart->frame = frame_of(from, settings);
@@ -202,6 +198,13 @@ static rmg_code make_waterfall(rmg_chart *out, rmg_chart_study *from, const rmg_
                                                     .effect = variance->line[0].effect[t]};
     set_quantities(chart, variance);
     return RMG_OK;
+}
+
+static rmg_code make_waterfall(rmg_chart *out, rmg_chart_study *from, const rmg_settings *settings,
+                               rmg_diag *why)
+{
+    rmg_code code = rmg_split_study(&from->split, &from->study, settings, why);
+    return code == RMG_OK ? rmg_chart_fill_waterfall(&out->as.waterfall, from, settings, why) : code;
 }
 
 static rmg_code make_variance_table(rmg_chart *out, rmg_chart_study *from, const rmg_settings *settings,
@@ -285,7 +288,7 @@ static rmg_code make_page(rmg_chart *out, rmg_chart_study *from, const rmg_setti
     rmg_page_chart *page = &out->as.page;
     rmg_code code = rmg_study_forecast(&from->study, settings, why);
     if (code == RMG_OK)
-        code = fill_cumulative(&page->cumulative, from, 0, settings, why);
+        code = rmg_chart_fill_cumulative(&page->cumulative, from, 0, settings, why);
     if (code != RMG_OK)
         return code;
     page->frame = page->cumulative.frame;

@@ -22,6 +22,13 @@ typedef struct rmg_chart_study {
 rmg_code rmg_chart_from_study(rmg_chart *out, rmg_chart_study *from, rmg_chart_kind kind,
                               const rmg_settings *settings, rmg_diag *why);
 
+/* The charts of one line of a study that has its forecasts, or its split; the chart borrows texts from `from`.
+ * Errors  RMG_ENOMEM */
+rmg_code rmg_chart_fill_cumulative(rmg_cumulative_chart *chart, rmg_chart_study *from, size_t line,
+                                   const rmg_settings *settings, rmg_diag *why);
+rmg_code rmg_chart_fill_waterfall(rmg_waterfall_chart *chart, rmg_chart_study *from,
+                                  const rmg_settings *settings, rmg_diag *why);
+
 void rmg_chart_study_clear(rmg_chart_study *from);
 
 /* Euro per 1.0 of amounts labelled so: 1000 for "x € 1.000"; 0 when the label does not say. */

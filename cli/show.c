@@ -15,8 +15,11 @@ static const char *unit_of(const rmg_study *study, const rmg_settings *settings)
     return said != NULL ? said : study->data.unit;
 }
 
-static const char *title_of(const rmg_study *study, char title[RMG_TITLE_MAX])
+static const char *title_of(const rmg_study *study, const rmg_settings *settings, char title[RMG_TITLE_MAX])
 {
+    const char *said = rmg_config_text(&settings->config, "run", "title");
+    if (said != NULL)
+        return said;
     if (study->data.title != NULL && study->data.title[0] != '\0')
         return study->data.title;
     if (study->year == 0)
@@ -29,7 +32,7 @@ rmg_presentation rmg_show_of(const rmg_study *study, const rmg_settings *setting
 {
     long input = study->data.decimals < MOST_DECIMALS ? study->data.decimals : MOST_DECIMALS;
     long decimals = rmg_settings_whole(settings, RMG_OPT_DECIMALS, input);
-    return (rmg_presentation){.title = title_of(study, title),
+    return (rmg_presentation){.title = title_of(study, settings, title),
                               .unit = unit_of(study, settings),
                               .decimals = (int)(decimals < 4 ? decimals : 4),
                               .fiscal_start = (uint8_t)study->calendar.fiscal_start,
