@@ -37,8 +37,8 @@ rmg_figures rmg_figures_for(const rmg_chart_frame *frame, int64_t largest)
 {
     int64_t source = frame->unit_euro;
     int fine = frame->decimals < 0 ? 0 : frame->decimals > 2 ? 2 : frame->decimals;
-    if (source != 1 && source != 1000 && source != 1000000)
-        return with(1, fine, 0, 0);
+    if (source != 1 && source != 1000 && source != 1000000) /* not stated: cents only while they matter */
+        return with(1, largest >= 100000 * (int64_t)RMG_SCALE ? 0 : fine, 0, 0);
     double euro = (double)largest / RMG_SCALE * (double)source;
     int64_t wanted = euro < 100e3 ? 1 : euro < 100e6 ? 1000 : 1000000;
     if (wanted < source) /* never finer than the source */
@@ -58,8 +58,17 @@ void rmg_figures_unit(rmg_buffer *out, const rmg_figures *figures)
         rmg_buffer_puts(out, dutch ? "€ 1.000" : "€ 1,000");
     else if (figures->unit_euro == 1000000)
         rmg_buffer_puts(out, dutch ? "€ mln" : "€ m");
+    else if (figures->per_one == 1000)
+        rmg_buffer_puts(out, dutch ? "x 1.000" : "x 1,000");
     else
         rmg_buffer_puts(out, RMG_T("unit not stated"));
+}
+
+rmg_figures rmg_figures_thousands(const rmg_figures *figures)
+{
+    if (figures->per_one > INT64_C(1000000000))
+        return *figures;
+    return with(figures->per_one * 1000, 0, figures->unit_euro * 1000, figures->source_euro);
 }
 
 rmg_figures rmg_tick_figures(const rmg_figures *figures, const int64_t *tick, size_t n)
@@ -158,9 +167,9 @@ const char *rmg_amount_words(char out[RMG_AMOUNT_WORDS_MAX], const rmg_figures *
 const char *rmg_chance(char out[RMG_NUMBER_MAX], double share)
 {
     int percent = (int)floor(share * 100 + 0.5);
-    if (percent < 1 && share > 0)
+    if (percent < 1)
         strcpy(out, "<1%");
-    else if (percent > 99 && share < 1)
+    else if (percent > 99)
         strcpy(out, ">99%");
     else
         snprintf(out, RMG_NUMBER_MAX, "%d%%", percent);

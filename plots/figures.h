@@ -26,8 +26,11 @@ rmg_figures rmg_figures_for(const rmg_chart_frame *frame, int64_t largest);
 /* Plain numbers with so many decimals: counts, months, KPI values. */
 rmg_figures rmg_figures_plain(int decimals);
 
-/* "€", "€ 1.000", "€ mln"; "unit not stated". */
+/* "€", "€ 1.000", "€ mln"; "unit not stated", or "x 1.000" in thousands of it. */
 void rmg_figures_unit(rmg_buffer *out, const rmg_figures *figures);
+
+/* The same in thousands, without decimals: where the figures themselves are too wide. */
+rmg_figures rmg_figures_thousands(const rmg_figures *figures);
 
 /* The same unit with only as many decimals as these tick values need. */
 rmg_figures rmg_tick_figures(const rmg_figures *figures, const int64_t *tick, size_t n);
@@ -47,7 +50,7 @@ const char *rmg_percent(char out[RMG_NUMBER_MAX], int64_t part, int64_t whole, i
 #define RMG_AMOUNT_WORDS_MAX 96
 const char *rmg_amount_words(char out[RMG_AMOUNT_WORDS_MAX], const rmg_figures *figures, int64_t units);
 
-/* Chance in whole percent, "<1%" and ">99%" at the ends. */
+/* Chance in whole percent, "<1%" and ">99%" at the ends: a chance is never quite nothing or everything. */
 const char *rmg_chance(char out[RMG_NUMBER_MAX], double share);
 
 /* Largest absolute value of n amounts, never below 0 and never overflowing. */

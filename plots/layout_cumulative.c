@@ -24,6 +24,8 @@ typedef struct slide {
     const rmg_cumulative_chart *chart;
     rmg_cumulative_panel panel;
     bool variance, against_plan; /* the panel below, and what it compares with */
+    rmg_figures bars;            /* figures of the panel below: in thousands where whole ones are too wide */
+    double bar_points;           /* and their size; 0: not shown */
     rmg_box taken[3];            /* texts inside the panel */
     size_t n_taken;
 } slide;
@@ -305,20 +307,32 @@ static void variance_extent(const slide *s, int64_t *low, int64_t *high)
     }
 }
 
-/* Point size at which the widest figure fits between two months; 0 when none from 11 on does. */
-static double figure_points(slide *s, bool against_plan)
+/* Point size at which the widest figure of the panel and the row fits between two months; 0 when none from 11 on. */
+static double figure_points(slide *s, const rmg_figures *figures)
 {
     double widest = 0;
-    for (size_t k = 0; k < s->chart->n; k++) {
-        char text[RMG_NUMBER_MAX];
-        int64_t units;
-        if (rmg_cumulative_variance_printed(s->chart, &s->panel.figures, k, against_plan, &units))
-            widest = fmax(widest, rmg_pen_width(s->pen, rmg_figure_signed(text, &s->panel.figures, units),
-                                                RMG_BOLD, 14));
-    }
+    for (size_t k = 0; k < s->chart->n; k++)
+        for (int against_plan = 0; against_plan < 2; against_plan++) {
+            char text[RMG_NUMBER_MAX];
+            int64_t units;
+            if (rmg_cumulative_variance_printed(s->chart, figures, k, against_plan, &units))
+                widest = fmax(widest,
+                              rmg_pen_width(s->pen, rmg_figure_signed(text, figures, units), RMG_BOLD, 14));
+        }
     double room = s->panel.month_width - 6;
     double points = widest <= room ? 14 : floor(14 * room / widest);
     return points >= 11 ? points : 0;
+}
+
+static void choose_bar_figures(slide *s)
+{
+    s->bars = s->panel.figures;
+    s->bar_points = figure_points(s, &s->bars);
+    rmg_figures thousands = rmg_figures_thousands(&s->bars);
+    if (s->bar_points <= 0 && figure_points(s, &thousands) > 0) {
+        s->bars = thousands;
+        s->bar_points = figure_points(s, &thousands);
+    }
 }
 
 static void draw_bar(slide *s, size_t k, double zero, double units_per_px, double points)
@@ -327,7 +341,7 @@ static void draw_bar(slide *s, size_t k, double zero, double units_per_px, doubl
     int64_t exact, printed;
     double x = rmg_cumulative_x(&s->panel, (double)k), half = s->panel.month_width * 0.3;
     if (!rmg_cumulative_variance(s->chart, k, s->against_plan, &exact) ||
-        !rmg_cumulative_variance_printed(s->chart, &s->panel.figures, k, s->against_plan, &printed)) {
+        !rmg_cumulative_variance_printed(s->chart, &s->bars, k, s->against_plan, &printed)) {
         if (k < s->panel.n_known)
             rmg_pen_text(s->pen, x, zero + 14, text_style(RMG_TEXT_CENTRE, RMG_ITALIC, 13, RMG_C_MUTED),
                          rmg_unknown_words());
@@ -346,14 +360,14 @@ static void draw_bar(slide *s, size_t k, double zero, double units_per_px, doubl
         rmg_pen_text(s->pen, x, end + (exact < 0 ? -14 : 14),
                      text_style(RMG_TEXT_CENTRE, known ? RMG_BOLD : RMG_REGULAR, points,
                                 known ? RMG_C_INK : RMG_C_TEXT),
-                     rmg_figure_signed(text, &s->panel.figures, printed));
+                     rmg_figure_signed(text, &s->bars, printed));
 }
 
 static void draw_variance_words(slide *s, double zero)
 {
     rmg_buffer unit = {0}, rest = {0};
     bool revenue = s->chart->account == RMG_ACCOUNT_REVENUE;
-    rmg_figures_unit(&unit, &s->panel.figures);
+    rmg_figures_unit(&unit, &s->bars);
     rmg_words1(&rest, RMG_T(" cumulative per month ({unit})"), "unit", rmg_buffer_text(&unit));
     const rmg_run run[] = {
         {s->against_plan ? RMG_T("Variance against budget,") : RMG_T("Variance against last year,"),
@@ -381,13 +395,12 @@ static void draw_variance_panel(slide *s)
     double span = (double)high - (double)low;
     double units_per_px = span > 0 ? span / room : 1;
     /* small differences must not be blown up to fill the panel: one printed step is at most 3 px */
-    units_per_px = fmax(units_per_px, (double)s->panel.figures.step / 3);
+    units_per_px = fmax(units_per_px, (double)s->bars.step / 3);
     double zero = VARIANCE_TOP - above - (double)high / units_per_px;
     if (span / units_per_px < room)
         zero -= (room - span / units_per_px) / 2;
-    double points = figure_points(s, s->against_plan);
     for (size_t k = 0; k < s->chart->n; k++)
-        draw_bar(s, k, zero, units_per_px, points);
+        draw_bar(s, k, zero, units_per_px, s->bar_points);
     rmg_pen_line(s->pen, s->panel.box.left, zero, PANEL_RIGHT, zero, RMG_C_INK, 1.5);
     draw_variance_words(s, zero);
 }
@@ -396,16 +409,16 @@ static void draw_variance_panel(slide *s)
 static void draw_last_year_row(slide *s)
 {
     char text[RMG_NUMBER_MAX], year[16];
-    double points = figure_points(s, false);
+    double points = s->bar_points;
     if (points <= 0 || !s->variance || !s->against_plan || !s->panel.has_last_year)
         return;
     for (size_t k = 0; k < s->chart->n; k++) {
         int64_t units;
-        bool known = rmg_cumulative_variance_printed(s->chart, &s->panel.figures, k, false, &units);
+        bool known = rmg_cumulative_variance_printed(s->chart, &s->bars, k, false, &units);
         rmg_colour colour = k < s->panel.n_known ? RMG_C_INK : RMG_C_MUTED;
         rmg_pen_text(s->pen, rmg_cumulative_x(&s->panel, (double)k), ROW_Y,
                      text_style(RMG_TEXT_CENTRE, RMG_REGULAR, points, colour),
-                     known ? rmg_figure_signed(text, &s->panel.figures, units) : rmg_unknown_words());
+                     known ? rmg_figure_signed(text, &s->bars, units) : rmg_unknown_words());
     }
     rmg_buffer words = {0};
     int number = s->chart->last_year != 0 ? s->chart->last_year
@@ -461,6 +474,7 @@ void rmg_layout_cumulative(rmg_pen *pen, const rmg_cumulative_chart *chart)
     }
     if (pen->code != RMG_OK)
         return;
+    choose_bar_figures(&s);
     draw_titles(&s);
     rmg_cumulative_draw(pen, &s.panel);
     draw_divider_words(&s);

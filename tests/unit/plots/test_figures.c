@@ -126,8 +126,8 @@ Test(figures, chances_have_open_ends)
     cr_assert_str_eq(rmg_chance(text, 0.82), "82%");
     cr_assert_str_eq(rmg_chance(text, 0.001), "<1%");
     cr_assert_str_eq(rmg_chance(text, 0.999), ">99%");
-    cr_assert_str_eq(rmg_chance(text, 0), "0%");
-    cr_assert_str_eq(rmg_chance(text, 1), "100%");
+    cr_assert_str_eq(rmg_chance(text, 0), "<1%");
+    cr_assert_str_eq(rmg_chance(text, 1), ">99%");
 }
 
 Test(figures, no_amount_is_too_large_to_print)
