@@ -148,6 +148,12 @@ static bool is_kept(const run *r, const rmg_intake *intake, size_t i)
     return false;
 }
 
+bool rmg_keeps_column(const rmg_intake *intake, size_t column)
+{
+    const run r = {.options = intake->options};
+    return may_be_dimension(intake, column) && is_kept(&r, intake, column);
+}
+
 static size_t find_dim(const rmg_cube *cube, const char *name)
 {
     for (size_t d = 0; d < cube->n_dims; d++)
@@ -431,10 +437,22 @@ static size_t list_even(const rmg_dataset *out, rmg_buffer *names)
             if (n > 1)
                 rmg_buffer_puts(names, n == total ? RMG_T(" and ") : ", ");
             rmg_buffer_puts(names, series->name);
+            if (out->files[f].layout != RMG_LAYOUT_WIDE)
+                rmg_buffer_printf(names, " %d", series->year);
         }
     if (total > 3)
         rmg_buffer_printf(names, RMG_T(" and %zu more"), total - 3);
     return total;
+}
+
+static int even_decimals(const rmg_dataset *out)
+{
+    int decimals = 0;
+    for (size_t f = 0; f < out->n_files; f++)
+        for (size_t i = 0; i < out->files[f].n_series; i++)
+            if (out->files[f].series[i].even_spread && out->files[f].series[i].decimals > decimals)
+                decimals = out->files[f].series[i].decimals;
+    return decimals;
 }
 
 static bool is_history(const rmg_file_series *series, int per_year)
@@ -457,9 +475,10 @@ static rmg_code warn_even(run *r, rmg_diag *why)
     size_t n = list_even(out, &names);
     char text[512], half[RMG_NUMBER_MAX];
     int64_t unit = RMG_SCALE / 2;
-    for (int i = 0; i < out->decimals; i++)
+    int decimals = even_decimals(out);
+    for (int i = 0; i < decimals; i++)
         unit /= 10;
-    rmg_number_style style = rmg_number_style_of(rmg_text_language(), out->decimals + 1);
+    rmg_number_style style = rmg_number_style_of(rmg_text_language(), decimals < 3 ? decimals + 1 : 4);
     rmg_number_format(half, unit, &style);
     const char *end = uneven ? RMG_T("they carry no seasonal pattern and are left out of seasonal rules")
                              : RMG_T("they carry no seasonal pattern, so seasonal rules are off");

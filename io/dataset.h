@@ -113,6 +113,8 @@ typedef struct rmg_read_options {
     size_t n_keep;
     const char *const *measures; /* numeric columns by name or header that become measures of the cube */
     size_t n_measures;
+    unsigned jobs;      /* threads at most; 0: one per core. Nothing in the outcome depends on it */
+    bool ordinary_only; /* never the fast way: for comparing both */
     bool want_digest; /* fill rmg_file.digest: reads every file once more */
     bool keep_booked; /* cells are split by booked month: `complete` and as-of runs */
     bool has_control_total, has_plan_control_total;
@@ -169,6 +171,7 @@ typedef struct rmg_file_series {
     rmg_amounts amounts;
     rmg_because because;
     bool even_spread; /* one annual amount spread evenly: carries no seasonal pattern */
+    uint8_t decimals; /* fewest with which its amounts can be written; even_spread is within half of the last */
 } rmg_file_series;
 
 typedef struct rmg_file {

@@ -274,10 +274,19 @@ rmg_code rmg_count_in_series(rmg_intake *intake, const rmg_typed *row, rmg_amoun
     return RMG_OK;
 }
 
+uint8_t rmg_decimals_needed(const rmg_money *amount, size_t n)
+{
+    static const int64_t unit[] = {10000, 1000, 100, 10};
+    uint8_t decimals = 0;
+    for (size_t i = 0; i < n; i++)
+        while (decimals < 4 && amount[i].units % unit[decimals] != 0)
+            decimals++;
+    return decimals;
+}
+
 static void finish_one(rmg_intake *intake, size_t i)
 {
-    rmg_file *file = rmg_intake_file(intake);
-    rmg_file_series *series = &file->series[i];
+    rmg_file_series *series = &rmg_intake_file(intake)->series[i];
     const rmg_money *sum = intake->series_sum + i * RMG_PERIODS_MAX;
     const bool *has = intake->series_has + i * RMG_PERIODS_MAX;
     size_t per_year = (size_t)intake->series_per_year[i], n_known = 0;
@@ -291,8 +300,9 @@ static void finish_one(rmg_intake *intake, size_t i)
         series->last_value = series->amounts == RMG_AMOUNTS_CUMULATIVE ? to_date : sum[p];
     }
     series->n_empty = per_year - n_known;
+    series->decimals = rmg_decimals_needed(sum, per_year);
     if (n_known == per_year && per_year > 2 && series->kind != RMG_CEILING)
-        series->even_spread = rmg_even_spread(sum, per_year, file->decimals);
+        series->even_spread = rmg_even_spread(sum, per_year, series->decimals);
     assert(per_year > 0);
     int factor = intake->out->cube.per_year / (int)per_year;
     series->first.index *= factor;

@@ -171,7 +171,8 @@ rmg_code rmg_intake_remark(rmg_intake *intake, rmg_severity severity, const char
 /* survey.c: open the file, decide its dialect and columns, look at all rows.
  * Problems of the file go to the list; only what ends the run is returned. */
 rmg_code rmg_survey(rmg_intake *intake, rmg_diag *why);
-/* Parts of it, for the fast way. Dialect, header and all rows, but no decision: */
+/* Parts of it, for the fast way: the dialect; header and all rows, but no decision. */
+rmg_code rmg_survey_dialect(rmg_intake *intake, rmg_diag *why);
 rmg_code rmg_survey_look(rmg_intake *intake, rmg_diag *why);
 /* Room for what is found out about the columns. */
 rmg_code rmg_survey_columns(rmg_intake *intake, rmg_diag *why);
@@ -236,6 +237,8 @@ rmg_code rmg_count_in_series(rmg_intake *intake, const rmg_typed *row, rmg_amoun
                              rmg_because because, rmg_diag *why);
 /* Fill in what needs all rows of the series: last values, even spread. */
 rmg_code rmg_finish_series(rmg_intake *intake, rmg_diag *why);
+/* Fewest decimals (0..4) with which all of n amounts can be written. */
+uint8_t rmg_decimals_needed(const rmg_money *amount, size_t n);
 /* A new series at the end of the file's list. */
 rmg_code rmg_add_series(rmg_intake *intake, const rmg_file_series *series, const char *name, rmg_diag *why);
 /* Codes of the texts of a row in the cube's dimensions; `label` stands for the text of a sheet's label column. */

@@ -403,8 +403,9 @@ static rmg_code add_sheet_series(rmg_intake *intake, const rmg_sheet_row *row, c
         month[i] = span[i].amount;
         rmg_money_add(&series.total, series.total, span[i].amount);
     }
+    series.decimals = rmg_decimals_needed(month, n);
     if (n == per_year && per_year > 2 && row->kind != RMG_CEILING)
-        series.even_spread = rmg_even_spread(month, n, file->decimals);
+        series.even_spread = rmg_even_spread(month, n, series.decimals);
     return rmg_add_series(intake, &series, row->label, why);
 }
 
