@@ -156,7 +156,10 @@ static const char *because_text(const sheet *s, const char *name)
     rmg_money error;
     if (rule == NULL || !rule->error_pct.known || !rmg_money_from_double(&error, rule->error_pct.value))
         return RMG_T("chosen on past years");
-    return rmg_document_printf(s->document, RMG_T("off by %s %% on average in %zu past year totals"),
+    return rmg_document_printf(s->document,
+                               rmg_text_plural("off by %s %% in %zu past year total",
+                                               "off by %s %% on average in %zu past year totals",
+                                               (unsigned long)rule->backtest_n),
                                rmg_say_amount(s->document, error.units, 1, false), rule->backtest_n);
 }
 

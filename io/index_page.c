@@ -86,7 +86,6 @@ static void add_head(const page *p)
         {RMG_T("chance above"), true, p->lines->any_plan},
         {RMG_T("ceiling"), true, p->lines->any_ceiling},
         {RMG_T("reached"), false, p->lines->any_ceiling},
-        {RMG_T("rule"), false, true},
         {RMG_T("note"), false, true},
     };
     rmg_buffer_puts(p->out, "<thead><tr>");
@@ -180,9 +179,6 @@ static void add_ceiling(const page *p, const index_line *line)
 
 static void add_line(const page *p, const index_line *line)
 {
-    char rule[RMG_RULE_NAME_MAX] = "";
-    if (line->forecast != NULL && line->forecast->has_forecast)
-        rmg_forecast_rule_name(rule, line->forecast);
     rmg_buffer_puts(p->out, line->unit == NULL ? "<tr class=\"total\"" : "<tr");
     html_element(p->out, " data-domain=\"", value_of(line, true), "\"");
     html_element(p->out, " data-provider=\"", value_of(line, false), "\">");
@@ -195,7 +191,6 @@ static void add_line(const page *p, const index_line *line)
         add_plan(p, line);
     if (p->lines->any_ceiling)
         add_ceiling(p, line);
-    html_element(p->out, "<td class=\"k\">", rule, "</td>");
     html_element(p->out, "<td>", index_remark(p->document, line), "</td></tr>\n");
 }
 

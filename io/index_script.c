@@ -3,6 +3,7 @@
 #include "io/index_internal.h"
 
 const char index_style[] =
+    "body{max-width:100rem}#units td:last-child{min-width:14rem}#units th[scope=row]{min-width:13rem}\n"
     ".controls{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin:1rem 0}\n"
     ".controls label{display:flex;flex-direction:column;font-size:.9rem;color:var(--muted)}\n"
     ".controls input,.controls select{font:inherit;color:var(--ink);padding:.3rem .5rem;"
