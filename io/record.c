@@ -206,28 +206,6 @@ static bool all_empty(const rmg_field *field, size_t n)
     return true;
 }
 
-/* Without its quotes; those that are doubled inside written once, into `out`. Returns the bytes used there. */
-static size_t unquote(rmg_field *field, char *out)
-{
-    const char *text = field->text + 1, *end = field->text + field->length - 1;
-    field->text = text;
-    field->length = (size_t)(end - text);
-    const char *quote = memchr(text, '"', field->length);
-    if (quote == NULL)
-        return 0;
-    size_t n = 0;
-    for (; quote != NULL; quote = memchr(text, '"', (size_t)(end - text))) {
-        size_t piece = (size_t)(quote - text) + 1;
-        memcpy(out + n, text, piece);
-        n += piece;
-        text = quote + 2;
-    }
-    memcpy(out + n, text, (size_t)(end - text));
-    n += (size_t)(end - text);
-    *field = (rmg_field){out, n, true};
-    return n;
-}
-
 /* Quotes exactly as in RFC 4180: the scan has seen them all, so the fields are its fields without them. */
 static rmg_code fields_without_quotes(rmg_records *records, const rmg_record *out, rmg_diag *why)
 {
@@ -237,7 +215,7 @@ static rmg_code fields_without_quotes(rmg_records *records, const rmg_record *ou
     size_t used = 0;
     for (size_t i = 0; i < scan->n_fields; i++)
         if (scan->field[i].quoted)
-            used += unquote(&scan->field[i], records->unquoted + used);
+            used += rmg_scan_unquote(&scan->field[i], records->unquoted + used);
     return RMG_OK;
 }
 

@@ -289,3 +289,24 @@ bool rmg_scan_record(rmg_scan *scan, const char *text, size_t length, bool at_en
     scan->n_fields = 0;
     return scan_any(scan, text, length, at_end);
 }
+
+size_t rmg_scan_unquote(rmg_field *field, char *out)
+{
+    const char *text = field->text + 1, *end = field->text + field->length - 1;
+    field->text = text;
+    field->length = (size_t)(end - text);
+    const char *quote = memchr(text, '"', field->length);
+    if (quote == NULL)
+        return 0;
+    size_t n = 0;
+    for (; quote != NULL; quote = memchr(text, '"', (size_t)(end - text))) {
+        size_t piece = (size_t)(quote - text) + 1;
+        memcpy(out + n, text, piece);
+        n += piece;
+        text = quote + 2;
+    }
+    memcpy(out + n, text, (size_t)(end - text));
+    n += (size_t)(end - text);
+    *field = (rmg_field){out, n, true};
+    return n;
+}

@@ -52,4 +52,8 @@ void rmg_scan_start(rmg_scan *scan, uint64_t line);
  * or there is no record, or a quote is open (at_end true; see state). */
 bool rmg_scan_record(rmg_scan *scan, const char *text, size_t length, bool at_end);
 
+/* Take the quotes off a quoted field; those that are doubled inside are written once, into `out`, which has room
+ * for the field. Returns the bytes used there. */
+size_t rmg_scan_unquote(rmg_field *field, char *out);
+
 #endif

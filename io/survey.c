@@ -2,10 +2,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "core/buffer.h"
 #include "core/grow.h"
 #include "core/text.h"
+#include "io/fast_internal.h"
 #include "io/intake_internal.h"
 
 /* Words about a value begin with the value; what it should have been stands in front: amount "1.234" can be ... */
@@ -49,6 +51,16 @@ static rmg_code make_digest(rmg_intake *intake, rmg_diag *why)
     return code;
 }
 
+/* A file alone in its run can be no other's double: its length is enough. */
+static rmg_code measure(rmg_intake *intake, rmg_diag *why)
+{
+    struct stat info;
+    if (intake->out->n_files > 1 || intake->source.fd < 0 || fstat(intake->source.fd, &info) != 0)
+        return rmg_source_fingerprint(&intake->source, &intake->print, why);
+    intake->print = (rmg_fingerprint){.length = (uint64_t)info.st_size};
+    return RMG_OK;
+}
+
 static rmg_code open_source(rmg_intake *intake, rmg_diag *why)
 {
     const rmg_input *input = intake->input;
@@ -57,7 +69,7 @@ static rmg_code open_source(rmg_intake *intake, rmg_diag *why)
                         ? rmg_source_memory(&intake->source, input->name, input->bytes, input->length, why)
                         : rmg_source_open(&intake->source, path, why);
     if (code == RMG_OK)
-        code = rmg_source_fingerprint(&intake->source, &intake->print, why);
+        code = measure(intake, why);
     rmg_intake_file(intake)->n_bytes = intake->print.length;
     if (code == RMG_OK && intake->options->want_digest)
         code = make_digest(intake, why);
@@ -567,14 +579,43 @@ static rmg_code decide(rmg_intake *intake, rmg_diag *why)
     if (code == RMG_OK)
         code = check_periods(intake, why);
     file->has_dates = intake->roles.of[RMG_ROLE_DATE] != RMG_NO_COLUMN;
+    free(intake->number); /* large, and settled */
+    free(intake->date);
+    intake->number = NULL;
+    intake->date = NULL;
     return code;
+}
+
+rmg_code rmg_survey_dialect(rmg_intake *intake, rmg_diag *why)
+{
+    return decide_dialect(intake, why);
+}
+
+rmg_code rmg_survey_look(rmg_intake *intake, rmg_diag *why)
+{
+    return look_at_all(intake, why);
+}
+
+rmg_code rmg_survey_columns(rmg_intake *intake, rmg_diag *why)
+{
+    return make_columns(intake, why);
+}
+
+void rmg_survey_row(rmg_intake *intake, const rmg_record *record)
+{
+    look_at_row(intake, record);
 }
 
 rmg_code rmg_survey(rmg_intake *intake, rmg_diag *why)
 {
     rmg_diag what = {0};
     const char *reason = "file";
+    bool done = false;
     rmg_code code = open_source(intake, &what);
+    if (code == RMG_OK)
+        code = rmg_fast_survey(intake, &done, &what);
+    if (code == RMG_OK && done)
+        return decide(intake, why);
     if (code == RMG_OK)
         code = decide_dialect(intake, &what);
     if (code == RMG_OK) {

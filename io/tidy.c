@@ -359,11 +359,11 @@ static rmg_code check_id(tidy_row *row, rmg_diag *why)
 
 /* --- equal rows ---------------------------------------------------------------------------------------- */
 
-static uint64_t hash_row(const rmg_record *record)
+uint64_t rmg_row_hash(const rmg_field *field, size_t n)
 {
     uint64_t hash = UINT64_C(0x8EBC6AF09C88C6E3);
-    for (size_t i = 0; i < record->n_fields; i++)
-        hash = rmg_hash_mix(hash ^ rmg_hash_bytes(record->field[i].text, record->field[i].length),
+    for (size_t i = 0; i < n; i++)
+        hash = rmg_hash_mix(hash ^ rmg_hash_bytes(field[i].text, field[i].length),
                             UINT64_C(0x9E3779B97F4A7C15));
     return hash != 0 ? hash : 1;
 }
@@ -388,26 +388,33 @@ static bool grow_slots(rmg_intake *intake)
     return true;
 }
 
+rmg_code rmg_equal_rows_add(rmg_intake *intake, uint64_t hash, uint64_t line, rmg_diag *why)
+{
+    if (intake->n_row_hashes >= RMG_EQUAL_ROWS_MAX)
+        return RMG_OK;
+    if ((intake->n_row_hashes + 1) * 2 > intake->n_row_slots && !grow_slots(intake))
+        return rmg_nomem(why);
+    size_t at = (size_t)hash & (intake->n_row_slots - 1);
+    while (intake->row_slots[at] != 0 && intake->row_slots[at] != hash)
+        at = (at + 1) & (intake->n_row_slots - 1);
+    if (intake->row_slots[at] == hash) {
+        rmg_file *file = rmg_intake_file(intake);
+        file->first_equal_line = file->n_equal_rows++ == 0 ? line : file->first_equal_line;
+        return RMG_OK;
+    }
+    intake->row_slots[at] = hash;
+    intake->n_row_hashes++;
+    return RMG_OK;
+}
+
 /* Rows equal in all fields are kept and counted; with an id of their own they cannot be. */
 static rmg_code note_equal(tidy_row *row, rmg_diag *why)
 {
     rmg_intake *intake = row->intake;
     if (text_of(row, RMG_ROLE_ID).length > 0 || intake->n_row_hashes >= RMG_EQUAL_ROWS_MAX)
         return RMG_OK;
-    if ((intake->n_row_hashes + 1) * 2 > intake->n_row_slots && !grow_slots(intake))
-        return rmg_nomem(why);
-    uint64_t hash = hash_row(row->record);
-    size_t at = (size_t)hash & (intake->n_row_slots - 1);
-    while (intake->row_slots[at] != 0 && intake->row_slots[at] != hash)
-        at = (at + 1) & (intake->n_row_slots - 1);
-    if (intake->row_slots[at] == hash) {
-        rmg_file *file = rmg_intake_file(intake);
-        file->first_equal_line = file->n_equal_rows++ == 0 ? row->record->line : file->first_equal_line;
-        return RMG_OK;
-    }
-    intake->row_slots[at] = hash;
-    intake->n_row_hashes++;
-    return RMG_OK;
+    uint64_t hash = rmg_row_hash(row->record->field, row->record->n_fields);
+    return rmg_equal_rows_add(intake, hash, row->record->line, why);
 }
 
 /* --- the row ------------------------------------------------------------------------------------------- */

@@ -1,0 +1,159 @@
+/* One thread's part of a file: its rows, read and added up. */
+#ifndef RMG_IO_FAST_PART_INTERNAL_H
+#define RMG_IO_FAST_PART_INTERNAL_H
+
+#include "core/buffer.h"
+#include "io/csv_fields_internal.h"
+#include "io/fast_internal.h"
+#include "io/scan_internal.h"
+
+#define RMG_FAST_NUMBERS 8
+#define RMG_FAST_YEAR 1800   /* months are counted from January of this year ... */
+#define RMG_FAST_MONTHS 4800 /* ... to December 2199 */
+#define RMG_FAST_ODD 65536   /* rows that may be kept aside */
+
+/* --- what all parts know -------------------------------------------------------------------------------- */
+
+typedef struct rmg_fast_number {
+    size_t column;
+    bool has_role; /* amount or quantity; else a free column of numbers */
+    rmg_numeral_rules rules;
+    char decimal, group; /* NUL when no mark is known */
+} rmg_fast_number;
+
+typedef struct rmg_fast_plan {
+    rmg_intake *intake;  /* only the first part touches it: for equal rows */
+    uint64_t first_line; /* of the rows below the header */
+    int fd;
+    uint64_t begin, end; /* bytes of the rows below the header */
+    char separator;
+    size_t n_fields;
+    size_t date;
+    rmg_date_rules date_rules;
+    rmg_fast_number number[RMG_FAST_NUMBERS];
+    size_t n_numbers, amount, quantity; /* indices into number; RMG_NO_COLUMN: none */
+    size_t dim[RMG_DIMS_MAX];           /* columns */
+    size_t n_dims;
+    bool *is_label,
+        *is_time; /* per column: may its text name a totals row; does a text behind it count too? */
+    size_t *used; /* columns whose text every row needs: date, numbers, dimensions, first label */
+    size_t n_used;
+    bool hash_all; /* every part but the first keeps the hashes of its rows, to be compared afterwards */
+} rmg_fast_plan;
+
+/* --- sums ------------------------------------------------------------------------------------------------ */
+
+/* One combination of month, labels and "has a quantity". */
+typedef struct rmg_fast_cell {
+    int64_t amount, quantity;
+    uint64_t n;
+    uint32_t key[]; /* month * 2 + has quantity, then a code per dimension */
+} rmg_fast_cell;
+
+typedef struct rmg_fast_cells {
+    size_t n_keys, stride; /* words in a key, bytes of a cell */
+    unsigned char *cell;
+    size_t n, capacity;
+    uint64_t *slot; /* upper half of the hash, cell number + 1 */
+    size_t n_slots;
+} rmg_fast_cells;
+
+static inline rmg_fast_cell *rmg_fast_cell_at(const rmg_fast_cells *cells, size_t i)
+{
+    return (rmg_fast_cell *)(void *)(cells->cell + i * cells->stride);
+}
+
+void rmg_fast_cells_init(rmg_fast_cells *cells, size_t n_keys);
+/* Add to the cell with that key. False when memory is out; *overflow when a sum does not fit. */
+bool rmg_fast_cells_add(rmg_fast_cells *cells, const uint32_t *key, int64_t amount, int64_t quantity,
+                        uint64_t n, bool *overflow);
+void rmg_fast_cells_clear(rmg_fast_cells *cells);
+
+/* --- equal rows ------------------------------------------------------------------------------------------- */
+
+/* Hashes of rows in file order. */
+typedef struct rmg_fast_hashes {
+    uint64_t *hash;
+    uint64_t *line; /* counted from the part's first */
+    size_t n, capacity, line_capacity;
+} rmg_fast_hashes;
+
+/* --- quick readings: false when the text is not of the plain kind --------------------------------------------- */
+
+bool rmg_fast_date(const char *text, size_t length, const rmg_date_rules *rules, int32_t *month);
+bool rmg_fast_number_read(const char *text, size_t length, char decimal, char group, int64_t *units,
+                          unsigned *n_decimals);
+/* May this text be a word for a total, or begin with one? */
+bool rmg_fast_maybe_total(const char *text, size_t length);
+
+/* --- a part ------------------------------------------------------------------------------------------------ */
+
+/* What a number column showed in the part. */
+typedef struct rmg_fast_stats {
+    uint64_t n, n_decimals; /* plain values, and those of one or two decimals */
+    unsigned most;
+    rmg_number_column odd; /* all others */
+} rmg_fast_stats;
+
+typedef struct rmg_fast_part {
+    const rmg_fast_plan *plan;
+    uint64_t begin, end; /* rows that start in [begin, end) */
+    uint64_t stopped_at; /* one past its last row */
+    uint64_t n_records, n_lines;
+    uint64_t n_taken, last_taken; /* rows added up; the number of the last of them within the part */
+    bool failed;                  /* a hypothesis does not hold: read the file the ordinary way */
+    rmg_code code;                /* RMG_ENOMEM, or RMG_EINPUT when it cannot be read */
+    rmg_dict *labels[RMG_DIMS_MAX];
+    rmg_fast_cells cells;
+    int64_t month_sum[RMG_FAST_MONTHS];
+    uint64_t month_n[RMG_FAST_MONTHS];
+    uint32_t *month; /* in order of first appearance */
+    size_t n_months, month_capacity;
+    rmg_wide absolute; /* of all amounts */
+    rmg_fast_stats stats[RMG_FAST_NUMBERS];
+    rmg_date_column dates; /* of dates that are not plain */
+    uint64_t n_dates;
+    rmg_fast_hashes hashes;
+    bool hashing;
+    /* odd rows as they stood, a line end behind each; their numbers and lines within the part */
+    rmg_buffer odd;
+    uint64_t *odd_number, *odd_line;
+    size_t n_odd, odd_capacity, odd_line_capacity;
+    /* the reading itself */
+    char *text;
+    size_t length, capacity;
+    rmg_scan scan;
+    rmg_csv *csv;
+    rmg_field *field;   /* n_fields; of a plain row only the used ones are filled in */
+    const char *row;    /* the plain row at hand, NULL when all of `field` is filled in */
+    const char *text_0; /* what border counts from */
+    size_t *border;     /* where its fields end */
+    char *unquoted;
+    size_t unquoted_capacity;
+} rmg_fast_part;
+
+/* Errors  RMG_ENOMEM */
+rmg_code rmg_fast_part_init(rmg_fast_part *part, const rmg_fast_plan *plan, uint64_t begin, uint64_t end);
+/* Read all its rows; see `failed` and `code` afterwards. */
+void rmg_fast_part_run(rmg_fast_part *part);
+void rmg_fast_part_clear(rmg_fast_part *part);
+
+/* One record, split: add it up or keep it aside. */
+void rmg_fast_row(rmg_fast_part *part, const rmg_field *field, const char *raw, size_t raw_length);
+/* Fill in all fields of the row at hand. */
+void rmg_fast_fill(rmg_fast_part *part);
+/* Keep a record aside. */
+void rmg_fast_keep_odd(rmg_fast_part *part, const char *raw, size_t raw_length);
+/* A record that is not plain, from text[0]: by the scan and libcsv. Returns the bytes it took, 0 when it is
+ * not whole. */
+size_t rmg_fast_slow_record(rmg_fast_part *part, const char *text, size_t length, bool at_end);
+
+/* All rows of a block of text that start before `limit`; returns the bytes taken. By instruction set. */
+typedef size_t (*rmg_fast_rows)(rmg_fast_part *part, const char *text, size_t length, size_t limit);
+rmg_fast_rows rmg_fast_rows_best(void);
+/* "avx2", "sse2", "plain": for tests; NULL when this machine has it not. */
+rmg_fast_rows rmg_fast_rows_named(const char *name);
+/* Use these rows from here on (tests); NULL: the best. */
+void rmg_fast_use(rmg_fast_rows rows);
+
+#endif

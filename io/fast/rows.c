@@ -1,0 +1,206 @@
+#include <string.h>
+
+#ifdef __SSE2__
+#include <immintrin.h>
+#endif
+
+#include "io/decode_internal.h"
+#include "io/fast/part_internal.h"
+
+#define NO_MORE SIZE_MAX
+
+/* Of 64 bytes, a bit each. `strange` is what makes a row not plain: a quote, a NUL, a CR that no LF follows. */
+typedef struct marks {
+    uint64_t separators, line_feeds, strange, high;
+} marks;
+
+static inline void end_field(rmg_field *field, const char *start, const char *end)
+{
+    while (start < end && (*start == ' ' || *start == '\t'))
+        start++;
+    while (end > start && (end[-1] == ' ' || end[-1] == '\t'))
+        end--;
+    *field = (rmg_field){start, (size_t)(end - start), false};
+}
+
+static inline void fill(rmg_fast_part *part, size_t k)
+{
+    const char *start = k == 0 ? part->row : part->text_0 + part->border[k - 1] + 1;
+    end_field(&part->field[k], start, part->text_0 + part->border[k]);
+}
+
+void rmg_fast_fill(rmg_fast_part *part)
+{
+    for (size_t k = 0; part->row != NULL && k < part->plan->n_fields; k++)
+        fill(part, k);
+    part->row = NULL;
+}
+
+/* A row without quotes whose fields end at border[0..n): its last one before the line end at `end`. */
+static inline void plain_row(rmg_fast_part *part, const char *text, size_t row, size_t end, size_t n,
+                             bool high)
+{
+    const rmg_fast_plan *plan = part->plan;
+    bool bad;
+    size_t length = end - row - (end > row && text[end - 1] == '\r');
+    part->n_records++;
+    part->n_lines++;
+    if (high && rmg_utf8_valid((const unsigned char *)text + row, length, &bad) != length) {
+        part->failed = true; /* it is not UTF-8 after all */
+        return;
+    }
+    if (n != plan->n_fields) {
+        rmg_fast_keep_odd(part, text + row, length);
+        return;
+    }
+    part->border[n - 1] = row + length;
+    part->row = text + row;
+    part->text_0 = text;
+    for (size_t i = 0; i < plan->n_used; i++)
+        fill(part, plan->used[i]);
+    rmg_fast_row(part, part->field, text + row, length);
+}
+
+/* The record at *row by the scan; returns where the next one starts, or NO_MORE when it is not whole here. */
+static size_t slow_row(rmg_fast_part *part, const char *text, size_t length, size_t *row)
+{
+    size_t taken = rmg_fast_slow_record(part, text + *row, length - *row, false);
+    if (taken == 0)
+        return NO_MORE;
+    *row += taken;
+    return *row;
+}
+
+/* A CR is plain when an LF follows it; the byte behind the block decides for the last one. */
+static inline uint64_t lone_cr(uint64_t cr, uint64_t lf, const char *block)
+{
+    if (cr == 0)
+        return 0;
+    return cr & ~(lf >> 1 | (block[64] == '\n' ? UINT64_C(1) << 63 : 0));
+}
+
+static inline marks marks_plain(const char *text, char separator)
+{
+    marks m = {0};
+    uint64_t cr = 0;
+    for (unsigned i = 0; i < 64; i++) {
+        uint64_t bit = UINT64_C(1) << i;
+        m.separators |= text[i] == separator ? bit : 0;
+        m.line_feeds |= text[i] == '\n' ? bit : 0;
+        m.strange |= text[i] == '"' || text[i] == '\0' ? bit : 0;
+        cr |= text[i] == '\r' ? bit : 0;
+        m.high |= ((unsigned char)text[i] & 0x80) != 0 ? bit : 0;
+    }
+    m.strange |= lone_cr(cr, m.line_feeds, text);
+    return m;
+}
+
+#define ROWS rows_plain
+#define TARGET
+#define MARKS marks_plain
+#include "io/fast/rows_body_internal.h"
+
+#ifdef __SSE2__
+
+static inline uint64_t equal_sse2(const __m128i block[4], char c)
+{
+    __m128i wanted = _mm_set1_epi8(c);
+    uint64_t bits = 0;
+    for (unsigned i = 0; i < 4; i++)
+        bits |= (uint64_t)(unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(block[i], wanted)) << 16 * i;
+    return bits;
+}
+
+static inline marks marks_sse2(const char *text, char separator)
+{
+    __m128i block[4];
+    marks m = {0};
+    for (unsigned i = 0; i < 4; i++) {
+        block[i] = _mm_loadu_si128((const __m128i *)(const void *)(text + 16 * i));
+        m.high |= (uint64_t)(unsigned)_mm_movemask_epi8(block[i]) << 16 * i;
+    }
+    m.separators = equal_sse2(block, separator);
+    m.line_feeds = equal_sse2(block, '\n');
+    m.strange = equal_sse2(block, '"') | equal_sse2(block, '\0') |
+                lone_cr(equal_sse2(block, '\r'), m.line_feeds, text);
+    return m;
+}
+
+#define ROWS rows_sse2
+#define TARGET
+#define MARKS marks_sse2
+#include "io/fast/rows_body_internal.h"
+
+#define AVX2 __attribute__((target("avx2,bmi")))
+
+AVX2 static inline uint64_t equal_avx2(__m256i low, __m256i high, char c)
+{
+    __m256i wanted = _mm256_set1_epi8(c);
+    return (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(low, wanted)) |
+           (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(high, wanted)) << 32;
+}
+
+AVX2 static inline marks marks_avx2(const char *text, char separator)
+{
+    __m256i low = _mm256_loadu_si256((const __m256i *)(const void *)text);
+    __m256i high = _mm256_loadu_si256((const __m256i *)(const void *)(text + 32));
+    marks m;
+    m.high = (uint64_t)(uint32_t)_mm256_movemask_epi8(low) | (uint64_t)(uint32_t)_mm256_movemask_epi8(high)
+                                                                 << 32;
+    m.separators = equal_avx2(low, high, separator);
+    m.line_feeds = equal_avx2(low, high, '\n');
+    m.strange = equal_avx2(low, high, '"') | equal_avx2(low, high, '\0') |
+                lone_cr(equal_avx2(low, high, '\r'), m.line_feeds, text);
+    return m;
+}
+
+#define ROWS rows_avx2
+#define TARGET AVX2
+#define MARKS marks_avx2
+#include "io/fast/rows_body_internal.h"
+
+#endif
+
+static const struct {
+    const char *name;
+    rmg_fast_rows rows;
+} sets[] = {
+#ifdef __SSE2__
+    {"avx2", rows_avx2},
+    {"sse2", rows_sse2},
+#endif
+    {"plain", rows_plain},
+};
+
+static bool can_run(const char *name)
+{
+#ifdef __SSE2__
+    if (strcmp(name, "avx2") == 0)
+        return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi");
+#endif
+    (void)name;
+    return true;
+}
+
+rmg_fast_rows rmg_fast_rows_named(const char *name)
+{
+    for (size_t i = 0; i < sizeof sets / sizeof sets[0]; i++)
+        if (strcmp(sets[i].name, name) == 0)
+            return can_run(name) ? sets[i].rows : NULL;
+    return NULL;
+}
+
+static rmg_fast_rows chosen;
+
+void rmg_fast_use(rmg_fast_rows rows)
+{
+    chosen = rows;
+}
+
+rmg_fast_rows rmg_fast_rows_best(void)
+{
+    for (size_t i = 0; chosen == NULL && i < sizeof sets / sizeof sets[0]; i++)
+        if (can_run(sets[i].name))
+            return sets[i].rows;
+    return chosen;
+}
