@@ -19,7 +19,7 @@ typedef struct rows {
 
 static const char *link_name(rmg_document *document, const rmg_variance *link)
 {
-    return rmg_document_printf(document, RMG_T("%s to %s"), variance_base_name(document, link),
+    return rmg_document_printf(document, RMG_T("from %s to %s"), variance_base_name(document, link),
                                variance_comparison_name(document, link));
 }
 

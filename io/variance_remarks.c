@@ -41,6 +41,33 @@ static void add_left_out(rmg_document *document, rmg_view *view, const rmg_varia
                   variance_base_name(document, variance), month_list(document, report)));
 }
 
+static const char *dim_list(rmg_document *document, const rmg_variance *variance, const size_t *dims,
+                            size_t n)
+{
+    const char *text = "";
+    for (size_t i = 0; i < n; i++)
+        text = rmg_document_printf(document, "%s%s%s", text, i == 0 ? "" : ", ",
+                                   variance->cube->dim[dims[i]].name);
+    return text;
+}
+
+/* One leaf alone has no line about the method: what one side could not tell apart is said here. */
+static void add_level(rmg_document *document, rmg_view *view, const rmg_variance *variance)
+{
+    if (variance->n_leaves != 1)
+        return;
+    if (variance->n_only_base != 0)
+        add(view,
+            rmg_document_printf(document, RMG_T("added up over %s, which %s does not have"),
+                                dim_list(document, variance, variance->only_base, variance->n_only_base),
+                                variance_comparison_name(document, variance)));
+    if (variance->n_only_comparison != 0)
+        add(view, rmg_document_printf(
+                      document, RMG_T("added up over %s, which %s does not have"),
+                      dim_list(document, variance, variance->only_comparison, variance->n_only_comparison),
+                      variance_base_name(document, variance)));
+}
+
 /* "timing within the period: quantity -20.00, price +20.00": what matching by month would have added. */
 static void add_timing(rmg_document *document, rmg_view *view, const rmg_variance_report *report)
 {
@@ -72,6 +99,7 @@ void variance_remarks(rmg_document *document, rmg_view *view, const rmg_variance
                             document, rmg_text_plural("%s (%zu line)", "%s (%zu lines)", (unsigned long)n),
                             text, n));
     }
+    add_level(document, view, variance);
     add_left_out(document, view, report);
     add_timing(document, view, report);
 }

@@ -5,7 +5,7 @@
 
 #include "core/text.h"
 
-enum { HAS = 1, LACKS = 2 };
+enum { HAS = 1, LACKS = 2 }; /* a label; no such column in its file. An empty cell is neither */
 
 typedef struct scan {
     uint8_t sees[2][RMG_DIMS_MAX]; /* HAS, LACKS bits */
@@ -43,8 +43,10 @@ static void scan_cells(scan *seen, const rmg_cube *cube, const rmg_variance_opti
             continue;
         seen->n[side]++;
         seen->months[side] |= rmg_cell_months(cube, cell);
-        for (size_t d = 0; d < cube->n_dims; d++)
-            seen->sees[side][d] |= cube->dim[d].code[cell] == RMG_NO_DIM ? LACKS : HAS;
+        for (size_t d = 0; d < cube->n_dims; d++) {
+            uint32_t code = cube->dim[d].code[cell];
+            seen->sees[side][d] |= code == RMG_NO_DIM ? LACKS : code != RMG_NO_LABEL ? HAS : 0;
+        }
     }
 }
 
@@ -58,8 +60,9 @@ static bool is_attribute(const rmg_variance *out, const rmg_cube *cube, size_t d
            (no_quantity && strcmp(name, "quantity_unit") == 0);
 }
 
-/* A dimension is shared when both sides have it, and cells without it occur on both sides or on neither: else leaves
- * that belong together would never meet. */
+/* A dimension is shared when both sides have a label in it (a column that a side leaves empty throughout tells nothing
+ * apart there), and cells of files without it occur on both sides or on neither: else leaves that belong together would
+ * never meet. */
 static void sort_dims(rmg_variance *out, const rmg_cube *cube, const scan *seen, uint32_t ignored)
 {
     out->unit_dim = rmg_cube_find_dim(cube, "quantity_unit");

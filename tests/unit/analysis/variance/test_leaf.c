@@ -61,10 +61,28 @@ Test(variance_leaf, an_empty_label_is_a_label_of_its_own)
     test_pair_add(&cube, "plan", ROW(""), "10", NULL, "100");
     test_pair_add(&cube, "plan", ROW("bed"), "10", NULL, "100");
     test_pair_add(&cube, "actual", ROW(""), "10", NULL, "130");
+    test_pair_add(&cube, "actual", ROW("chair"), "1", NULL, "7");
     rmg_variance v = split(&cube, options());
-    cr_assert_eq(v.n_leaves, 2);
+    cr_assert_eq(v.n_leaves, 3);
     expect(&v, 0, RMG_TERM_ENDED, "-100");
+    expect(&v, 0, RMG_TERM_NEW, "7");
     expect(&v, 0, RMG_TERM_PRICE, "30");
+    rmg_variance_clear(&v);
+    rmg_cube_clear(&cube);
+}
+
+/* Plan and actuals in one file, the plan without providers: it does not have that dimension. */
+Test(variance_leaf, a_column_left_empty_throughout_is_no_dimension_of_that_side)
+{
+    static const char *const dims[] = {"product", "provider", NULL};
+    rmg_cube cube = test_pairs(dims);
+    test_pair_add(&cube, "plan", ROW("bed", ""), "100", NULL, "1000");
+    test_pair_add(&cube, "actual", ROW("bed", "A"), "60", NULL, "630");
+    test_pair_add(&cube, "actual", ROW("bed", "B"), "50", NULL, "480");
+    rmg_variance v = split(&cube, options());
+    cr_assert_eq(v.n_leaves, 1);
+    cr_assert_eq(v.n_only_comparison, 1);
+    expect(&v, 0, RMG_TERM_QUANTITY, "100");
     rmg_variance_clear(&v);
     rmg_cube_clear(&cube);
 }
