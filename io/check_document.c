@@ -297,6 +297,15 @@ static const char *unused_text(const check *c, const rmg_file *file)
     return text;
 }
 
+/* An amount for a year leaves nothing to decide. */
+static bool all_annual(const rmg_file *file)
+{
+    for (size_t i = 0; i < file->n_series; i++)
+        if (!file->series[i].annual)
+            return false;
+    return true;
+}
+
 static void add_file(const check *c, const rmg_file *file)
 {
     add_heading(c, file);
@@ -310,7 +319,7 @@ static void add_file(const check *c, const rmg_file *file)
         view->column[2].gap = view->column[5].gap = 1;
     for (size_t i = 0; i < file->n_series; i++)
         add_series(c, view, &file->series[i]);
-    if (file->n_series != 0)
+    if (!all_annual(file))
         add_line(view, RMG_T("amounts"), amounts_text(c, file));
     const char *unit = file->unit != NULL && file->unit[0] != '\0' ? file->unit : c->document->unit;
     add_line(view, RMG_T("unit"), unit[0] != '\0' ? unit : RMG_T("not stated (--unit \"x € 1.000\")"));

@@ -173,6 +173,32 @@ static double width_of(const rmg_table *table, size_t column)
     return widest > 60 ? 60 : (double)widest;
 }
 
+/* Words that judge get a colour that follows when the word changes. */
+static void color_words(book *b, lxw_worksheet *sheet, const rmg_table *table)
+{
+    static const struct {
+        const char *column, *word;
+        lxw_color_t color;
+    } rules[] = {
+        {"sign", "\"favourable\"", 0x0072B2}, {"sign", "\"adverse\"", 0xC0420A},
+        {"light", "\"red\"", 0xC0420A},       {"light", "\"amber\"", 0x8A6400},
+        {"light", "\"green\"", 0x0072B2},
+    };
+    for (size_t i = 0; i < sizeof rules / sizeof *rules && table->n_rows != 0; i++) {
+        size_t column = rmg_table_find_column(table, rules[i].column);
+        lxw_format *format = column < table->n_columns ? workbook_add_format(b->workbook) : NULL;
+        if (format == NULL)
+            continue;
+        format_set_font_color(format, rules[i].color);
+        lxw_conditional_format rule = {.type = LXW_CONDITIONAL_TYPE_CELL,
+                                       .criteria = LXW_CONDITIONAL_CRITERIA_EQUAL_TO,
+                                       .value_string = (char *)(uintptr_t)rules[i].word,
+                                       .format = format};
+        note_error(b, worksheet_conditional_format_range(sheet, 1, (lxw_col_t)column,
+                                                         (lxw_row_t)table->n_rows, (lxw_col_t)column, &rule));
+    }
+}
+
 static void add_table(book *b, const rmg_table *table)
 {
     lxw_worksheet *sheet = workbook_add_worksheet(b->workbook, table->name);
@@ -187,6 +213,7 @@ static void add_table(book *b, const rmg_table *table)
     for (size_t row = 0; row < table->n_rows; row++)
         for (size_t i = 0; i < table->n_columns; i++)
             put_cell(b, sheet, table, row, i);
+    color_words(b, sheet, table);
     if (table->n_columns != 0) {
         worksheet_freeze_panes(sheet, 1, 0);
         worksheet_autofilter(sheet, 0, 0, (lxw_row_t)table->n_rows, (lxw_col_t)(table->n_columns - 1));
