@@ -18,7 +18,9 @@ const rmg_tuning rmg_tuning_shipped = {.pool = pool,
                                        .drop = 5,
                                        .outer = 0.2,
                                        .origins = 24,
-                                       .calibration = 1.1,
+                                       .calibration = 1.15,
+                                       .calibration_short = 0.3,
+                                       .tail = 8,
                                        .calibration_n = 4};
 
 static bool in_pool(const rmg_tuning *tuning, const char *name)

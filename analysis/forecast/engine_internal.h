@@ -13,15 +13,17 @@ extern "C" {
 
 /* What is tuned, by cross-validation over several public sets; see docs/methods/forecast.md. */
 typedef struct rmg_tuning {
-    const char *const *pool; /* candidates of `auto`, NULL at the end */
-    double share_of_sum;     /* weight of the error of the sum against that of single periods */
-    double power;            /* weight of a member falls with error^-power */
-    double shrink;           /* 0: equal weights, 1: weights from errors alone */
-    double drop;             /* members whose error is this many times the least get nothing */
-    double outer;            /* what the members with the highest and the lowest sum keep of their weight */
-    size_t origins;          /* most origins that are judged */
-    double calibration;      /* what the paths are widened by before anything is learned */
-    double calibration_n;    /* how many past errors that prior is worth */
+    const char *const *pool;  /* candidates of `auto`, NULL at the end */
+    double share_of_sum;      /* weight of the error of the sum against that of single periods */
+    double power;             /* weight of a member falls with error^-power */
+    double shrink;            /* 0: equal weights, 1: weights from errors alone */
+    double drop;              /* members whose error is this many times the least get nothing */
+    double outer;             /* what the members with the highest and the lowest sum keep of their weight */
+    size_t origins;           /* most origins that are judged */
+    double calibration;       /* what the paths are widened by before anything is learned */
+    double calibration_short; /* added to it, divided by the years of history */
+    double tail;              /* degrees of freedom: how unsure the size of the surprises itself is */
+    double calibration_n;     /* how many past errors that prior is worth */
 } rmg_tuning;
 
 extern const rmg_tuning rmg_tuning_shipped;

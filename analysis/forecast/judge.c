@@ -119,7 +119,7 @@ static rmg_code find_outcomes(rmg_engine *engine, const rmg_engine_input *in, or
         return rmg_nomem(why);
     for (size_t i = 0; i < o->n; i++) {
         size_t origin = origin_at(o, in, i);
-        engine->outcome[i] = NAN;
+        engine->outcome[i] = (double)NAN;
         if (!all_known(in, origin, o->h))
             continue;
         engine->outcome[i] = 0;

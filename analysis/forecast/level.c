@@ -47,7 +47,7 @@ static void no_season(level_state *s)
 static double trimmed_mean(double *value, size_t n)
 {
     rmg_sort_doubles(value, n);
-    size_t cut = (size_t)(TRIM * (double)n);
+    size_t cut = n < 5 ? (n - 1) / 2 : (size_t)(TRIM * (double)n); /* of few years: the median */
     double sum = 0;
     for (size_t i = cut; i < n - cut; i++)
         sum += value[i];
@@ -290,6 +290,26 @@ static void simulate(const rmg_fit *fit, size_t h, const double *z, double *path
         path[i] = season_in(s, s->n + i, level + e);
         level += s->alpha * e;
     }
+}
+
+/* The state is scaled and begins at the first known value. */
+static size_t skipped(const rmg_fit *fit, const level_state *s)
+{
+    return fit->n - s->n;
+}
+
+double rmg_level_plain(const rmg_fit *fit, size_t t, double y)
+{
+    const level_state *s = fit->state;
+    size_t at = t + s->m - skipped(fit, s) % s->m;
+    return season_out(s, at, y / fit->scale) * fit->scale;
+}
+
+double rmg_level_seasonal(const rmg_fit *fit, size_t t, double plain)
+{
+    const level_state *s = fit->state;
+    size_t at = t + s->m - skipped(fit, s) % s->m;
+    return season_in(s, at, plain / fit->scale) * fit->scale;
 }
 
 const rmg_model rmg_model_level = {

@@ -6,4 +6,8 @@
 
 extern const rmg_model rmg_model_level;
 
+/* A value without the season that a fit of `level` found, and back; t counts from the first value of its input. */
+double rmg_level_plain(const rmg_fit *fit, size_t t, double y);
+double rmg_level_seasonal(const rmg_fit *fit, size_t t, double plain);
+
 #endif

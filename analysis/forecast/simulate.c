@@ -1,5 +1,6 @@
 /* Joint paths of the combination. Every path belongs to one member; its surprises are that member's own past ones, taken
  * at the same ages for every line of the run, so that lines that moved together in the past do so on the paths. */
+#include <gsl/gsl_cdf.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -166,12 +167,29 @@ static double find_scale(rmg_engine *engine, const rmg_engine_input *in, const r
     }
     engine->error_pct = n_pct > 0 ? 100 * pct / n_pct : 0;
     engine->bias_pct = n_pct > 0 ? 100 * bias / n_pct : 0;
-    double prior = tuning->calibration * tuning->calibration, rest = (double)(in->rest > 0 ? in->rest : 1);
+    double years = (double)in->n / (in->period > 1 ? in->period : 12);
+    double widen = tuning->calibration + tuning->calibration_short / years;
+    double prior = widen * widen, rest = (double)(in->rest > 0 ? in->rest : 1);
     double independent = n > 0 ? 1 + (n - 1) / rest : 0;
     double mean = n > 0 ? squares / n : 0;
     double scale = (tuning->calibration_n * prior + independent * mean) /
                    (tuning->calibration_n + independent);
     return sqrt(fmin(fmax(scale, 0.25), 9));
+}
+
+/* One factor per path: a year of large surprises is large in every period. */
+static void widen(rmg_engine *engine, const rmg_engine_input *in, const rmg_tuning *tuning)
+{
+    for (size_t p = 0; p < in->n_paths; p++) {
+        double u = 0, *path = engine->paths + p * in->ahead;
+        rmg_uniform_draws(&u, 1, in->seed, 4, p);
+        double factor = engine->scale * sqrt(tuning->tail / gsl_cdf_chisq_Pinv(u, tuning->tail));
+        for (size_t i = 0; i < in->ahead; i++) {
+            path[i] = engine->point[i] + factor * path[i];
+            if (in->non_negative)
+                path[i] = fmax(0, path[i]);
+        }
+    }
 }
 
 rmg_code rmg_engine_simulate(rmg_engine *engine, const rmg_engine_input *in, const rmg_tuning *tuning,
@@ -189,11 +207,7 @@ rmg_code rmg_engine_simulate(rmg_engine *engine, const rmg_engine_input *in, con
     centre(engine->paths, in->n_paths, in->ahead);
     size_t rest = in->rest > 0 && in->rest < in->ahead ? in->rest : in->ahead;
     engine->scale = find_scale(engine, in, tuning, sd_of_sum(engine->paths, in->n_paths, in->ahead, rest));
-    for (size_t i = 0; i < n; i++) {
-        engine->paths[i] = engine->point[i % in->ahead] + engine->scale * engine->paths[i];
-        if (in->non_negative)
-            engine->paths[i] = fmax(0, engine->paths[i]);
-    }
+    widen(engine, in, tuning);
     draws_clear(&d, engine->n_members);
     return RMG_OK;
 }
