@@ -153,6 +153,11 @@ rmg_amounts rmg_ballot_result(const rmg_ballot *ballot, int per_year, char *text
     return RMG_AMOUNTS_CUMULATIVE;
 }
 
+bool rmg_ballot_denies_cumulative(const rmg_ballot *ballot)
+{
+    return ballot->n_monthly > 0 && ballot->n_cumulative == 0;
+}
+
 /* --- refusing ------------------------------------------------------------------------------------------ */
 
 static void add_amount(rmg_buffer *text, rmg_money amount, int decimals)

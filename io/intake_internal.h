@@ -225,6 +225,8 @@ typedef struct rmg_ballot {
 void rmg_ballot_add(rmg_ballot *ballot, const rmg_money *value, size_t n, int per_year, bool votes);
 /* The reading that all votes support, or RMG_AMOUNTS_AUTO; `text` gets the reason in words. */
 rmg_amounts rmg_ballot_result(const rmg_ballot *ballot, int per_year, char *text, size_t size);
+/* Do the values speak against a word like "t/m", which may only say how far a list goes? */
+bool rmg_ballot_denies_cumulative(const rmg_ballot *ballot);
 /* Fail the file: both readings of a series, the first n of its periods. */
 rmg_code rmg_amounts_refuse(rmg_intake *intake, uint64_t line, const rmg_money *value, const int *number,
                             size_t n, rmg_diag *why);

@@ -60,6 +60,19 @@ static rmg_code by_column(rmg_intake *intake, const rmg_record *record, rmg_text
                              text.text);
 }
 
+/* Another text column of the row that holds a kind word: it was meant to say it. */
+static const char *find_kind_column(const rmg_intake *intake, const rmg_record *record)
+{
+    for (size_t i = 0; i < intake->roles.n; i++) {
+        rmg_kind unused;
+        rmg_text_part text = rmg_intake_text(record, i);
+        if (i != intake->roles.label && intake->roles.column[i].role == RMG_ROLE_NONE &&
+            rmg_kind_word(&unused, text.text, text.length))
+            return intake->roles.column[i].header;
+    }
+    return NULL;
+}
+
 static rmg_code by_default(rmg_intake *intake, const rmg_record *record, rmg_text_part label, bool needed,
                            rmg_kind *kind, bool *known, rmg_diag *why)
 {
@@ -72,8 +85,13 @@ static rmg_code by_default(rmg_intake *intake, const rmg_record *record, rmg_tex
     *known = false;
     int length = (int)(label.length < 60 ? label.length : 60);
     char hint[200];
-    snprintf(hint, sizeof hint, RMG_T("say it: --kind \"%.*s=plan\" (or actual, target, ceiling)"), length,
-             label.text);
+    const char *column = find_kind_column(intake, record);
+    if (column != NULL)
+        snprintf(hint, sizeof hint, RMG_T("does column \"%.60s\" say it? --map \"kind=%.60s\""), column,
+                 column);
+    else
+        snprintf(hint, sizeof hint, RMG_T("say it: --kind \"%.*s=plan\" (or actual, target, ceiling)"),
+                 length, label.text);
     return rmg_intake_remark(intake, RMG_ERROR, "kind", record->line, intake->roles.label, why, hint,
                              RMG_T("nothing says of which kind row \"%.*s\" is"), length, label.text);
 }

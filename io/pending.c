@@ -247,6 +247,8 @@ static rmg_code decide_undeclared(rmg_intake *intake, const place *at, size_t n,
         undecided |= rmg_declared_amounts(intake->options, at[first].row->kind) == RMG_AMOUNTS_AUTO;
     }
     *amounts = rmg_amounts_by_words(intake);
+    if (undecided && *amounts == RMG_AMOUNTS_CUMULATIVE && rmg_ballot_denies_cumulative(&ballot))
+        return refuse_series(intake, at, n, why);
     if (!undecided || *amounts != RMG_AMOUNTS_AUTO)
         return RMG_OK;
     *amounts = rmg_ballot_result(&ballot, at[0].row->when.per_year, text, sizeof text);

@@ -214,6 +214,24 @@ static rmg_code take_side(rmg_roles *out, size_t i, rmg_side side, rmg_role role
     return RMG_OK;
 }
 
+static bool months_across(const rmg_roles *roles)
+{
+    for (size_t i = 0; i < roles->n; i++)
+        if (roles->column[i].is_period)
+            return roles->column[i].when.per_year != 1;
+    return false;
+}
+
+static rmg_code refuse_years_across(const rmg_roles *roles, size_t i, rmg_diag *why)
+{
+    rmg_fail(why, RMG_EINPUT, RMG_T("months down (\"%s\") and years across: such a table is not read"),
+             roles->column[i].header);
+    rmg_hint(why, "%s",
+             RMG_T("put months across with a row per year, or one amount a row with its year and month"));
+    rmg_at(why, "", 0, (uint32_t)i + 1);
+    return RMG_EINPUT;
+}
+
 /* A header whose role a map has given to another one keeps out of its way. */
 static rmg_code take_column(rmg_roles *out, size_t i, bool sides, const bool *mapped, rmg_diag *why)
 {
@@ -228,6 +246,8 @@ static rmg_code take_column(rmg_roles *out, size_t i, bool sides, const bool *ma
     role = rmg_role_of_header(column->header, length);
     if (role == RMG_ROLE_NONE || mapped[role])
         return RMG_OK;
+    if (out->layout == RMG_LAYOUT_WIDE && role == RMG_ROLE_PERIOD && !months_across(out))
+        return refuse_years_across(out, i, why);
     if (out->layout == RMG_LAYOUT_WIDE && (rmg_role_is_number(role) || role == RMG_ROLE_PERIOD))
         return RMG_OK;
     return take_role(out, i, role, why);

@@ -222,23 +222,35 @@ static void settle_without_evidence(const rmg_intake *intake, rmg_sheet_row *row
     row->amounts = row->words != RMG_AMOUNTS_AUTO ? row->words : rmg_amounts_by_words(intake);
 }
 
+/* Both readings of the first row that is not settled by the user, rather one with several values. */
 static rmg_code refuse_rows(rmg_intake *intake, rmg_diag *why)
 {
     rmg_money value[RMG_PERIODS_MAX];
     int number[RMG_PERIODS_MAX];
-    for (size_t i = 0; i < intake->n_sheet; i++) {
-        const rmg_sheet_row *row = &intake->sheet[i];
-        size_t n = filled(row, value, number);
-        if (row->amounts == RMG_AMOUNTS_AUTO && n > 1)
-            return rmg_amounts_refuse(intake, row->line, value, number, n, why);
-    }
-    for (size_t i = 0; i < intake->n_sheet; i++) {
-        const rmg_sheet_row *row = &intake->sheet[i];
-        size_t n = filled(row, value, number);
-        if (row->amounts == RMG_AMOUNTS_AUTO && n > 0)
-            return rmg_amounts_refuse(intake, row->line, value, number, n, why);
-    }
+    for (size_t least = 2; least > 0; least--)
+        for (size_t i = 0; i < intake->n_sheet; i++) {
+            const rmg_sheet_row *row = &intake->sheet[i];
+            size_t n = filled(row, value, number);
+            bool settled = row->amounts != RMG_AMOUNTS_AUTO && row->because != RMG_BECAUSE_WORDS;
+            if (!settled && n >= least)
+                return rmg_amounts_refuse(intake, row->line, value, number, n, why);
+        }
     return RMG_OK; /* nothing has a value */
+}
+
+/* Rows that words call cumulative: do their values allow it? */
+static bool words_are_denied(const rmg_intake *intake)
+{
+    rmg_ballot ballot = {0};
+    rmg_money value[RMG_PERIODS_MAX];
+    int number[RMG_PERIODS_MAX];
+    for (size_t i = 0; i < intake->n_sheet; i++) {
+        const rmg_sheet_row *row = &intake->sheet[i];
+        bool called = row->because == RMG_BECAUSE_WORDS && row->amounts == RMG_AMOUNTS_CUMULATIVE;
+        if (called && row->kind != RMG_CEILING)
+            rmg_ballot_add(&ballot, value, filled(row, value, number), row->per_year, true);
+    }
+    return rmg_ballot_denies_cumulative(&ballot);
 }
 
 static rmg_code settle_by_evidence(rmg_intake *intake, rmg_diag *why)
@@ -436,7 +448,7 @@ rmg_code rmg_finish_sheet(rmg_intake *intake, rmg_diag *why)
         return RMG_OK;
     for (size_t i = 0; i < intake->n_sheet; i++)
         settle_without_evidence(intake, &intake->sheet[i]);
-    rmg_code code = settle_by_evidence(intake, why);
+    rmg_code code = words_are_denied(intake) ? refuse_rows(intake, why) : settle_by_evidence(intake, why);
     for (size_t i = 0; code == RMG_OK && i < intake->n_sheet && !rmg_intake_file(intake)->failed; i++)
         code = emit_row(intake, &intake->sheet[i], why);
     return code;
