@@ -231,7 +231,8 @@ static rmg_code read_drivers(int64_t *d0, int64_t *d1, const rmg_split *how, siz
     if (!level(d0, d1, base, comparison))
         return fail_level(how, &how->leaves->leaf[i], 0, why);
     if (*d0 == 0)
-        return fail_measure(how, &how->leaves->leaf[i], RMG_T("a budget of 0 cannot be flexed on it: column"),
+        return fail_measure(how, &how->leaves->leaf[i],
+                            RMG_T("a driver of 0 in the budget cannot be scaled: column"),
                             measure_name(how, 0), why);
     return RMG_OK;
 }
