@@ -10,6 +10,9 @@ typedef struct rmg_kpi_columns {
     double points, small_points, sign_size;
 } rmg_kpi_columns;
 
+/* Move norm and value to the left where wide figures need it. */
+void rmg_kpi_fit(rmg_pen *pen, rmg_kpi_columns *columns, const rmg_bullet_chart *chart);
+
 /* Sign, name with its unit, norm, value and change in percent, around y. */
 void rmg_kpi_row(rmg_pen *pen, const rmg_bullet_row *row, const rmg_kpi_columns *columns, double y);
 

@@ -30,6 +30,25 @@ static void unit_words(rmg_buffer *out, const rmg_bullet_row *row)
     rmg_buffer_printf(out, "%s%s%s", row->unit != NULL ? row->unit : "", both ? " · " : "", way);
 }
 
+void rmg_kpi_fit(rmg_pen *pen, rmg_kpi_columns *c, const rmg_bullet_chart *chart)
+{
+    char text[RMG_NUMBER_MAX];
+    double value = 0, change = 0;
+    for (size_t i = 0; i < chart->n; i++) {
+        const rmg_bullet_row *row = &chart->row[i];
+        rmg_figures figures = rmg_figures_plain(row->decimals);
+        rmg_qty difference = {0};
+        value = fmax(value,
+                     rmg_pen_width(pen, rmg_figure(text, &figures, row->value.units), RMG_BOLD, c->points));
+        if (row->has_norm && row->has_value && rmg_qty_sub(&difference, row->value, row->norm))
+            change = fmax(change,
+                          rmg_pen_width(pen, rmg_percent(text, difference.units, row->norm.units, 1, true),
+                                        RMG_BOLD, c->points));
+    }
+    c->value = fmin(c->value, c->change - change - 14);
+    c->norm = fmin(c->norm, c->value - value - 18);
+}
+
 void rmg_kpi_row(rmg_pen *pen, const rmg_bullet_row *row, const rmg_kpi_columns *c, double y)
 {
     char norm[RMG_NUMBER_MAX], value[RMG_NUMBER_MAX], change[RMG_NUMBER_MAX];

@@ -77,7 +77,7 @@ rmg_flow_panel rmg_flow_panel_make(const rmg_flow *flow, rmg_box box, double poi
     panel.zero = all > 0 ? box.bottom + figure + (double)out / panel.units_per_px
                          : (box.bottom + box.top) / 2;
     panel.pitch = (box.right - box.left) / (double)flow->chart->n;
-    panel.half = panel.pitch * 0.31;
+    panel.half = fmin(panel.pitch * 0.31, 60);
     return panel;
 }
 

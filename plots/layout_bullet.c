@@ -174,6 +174,7 @@ void rmg_layout_bullet(rmg_pen *pen, const rmg_bullet_chart *chart)
                                       .small_points = roomy ? 13 : 11,
                                       .sign_size = roomy ? 14 : 11};
         rmg_pen_page(pen, RMG_SLIDE_WIDTH, RMG_SLIDE_HEIGHT);
+        rmg_kpi_fit(pen, &p.columns, chart);
         draw_titles(&p, i + 1, n_pages);
         draw_page(&p);
     }

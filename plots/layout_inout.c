@@ -92,7 +92,9 @@ static void draw_stock_label(const stock_line *s, size_t k, double before_y)
     snprintf(text, sizeof text, "%s%s", flow->bound[k] ? "≥ " : "", number);
     /* lean away from the line where it comes down or goes up steeply */
     double shift = before_y - at.y > 8 ? 0.14 : after_y - at.y > 8 ? -0.14 : 0;
-    rmg_pen_text(s->pen, at.x + shift * s->panel->pitch, at.y + 20,
+    double half = rmg_pen_width(s->pen, text, RMG_BOLD, 14) / 2;
+    double x = fmin(at.x + shift * s->panel->pitch, WORDS_X - 8 - half);
+    rmg_pen_text(s->pen, x, at.y + 20,
                  rmg_style(RMG_TEXT_CENTRE, known ? RMG_BOLD : RMG_REGULAR, 14,
                            flow->bound[k] && known ? RMG_C_MUTED
                            : known                 ? RMG_C_INK

@@ -128,13 +128,17 @@ static void draw_expected_box(page *p)
     int64_t difference = p->end - p->plan;
     rmg_cumulative_month last = *end;
     int64_t exact = (ahead ? last.expected.units : last.actual.units) - last.plan.units;
-    snprintf(delta, sizeof delta, "%s %s (%s)",
-             difference > 0   ? "▲"
-             : difference < 0 ? "▼"
-                              : "●",
-             rmg_figure_signed(a, &p->figures, difference), rmg_percent(b, exact, last.plan.units, 1, true));
-    rmg_pen_text(p->pen, 850, 1038,
-                 rmg_style(RMG_TEXT_RIGHT, RMG_BOLD, 15, rmg_judged(c->account, difference)), delta);
+    const char *sign = difference > 0 ? "▲" : difference < 0 ? "▼" : "●";
+    rmg_figure_signed(a, &p->figures, difference);
+    snprintf(delta, sizeof delta, "%s %s (%s)", sign, a, rmg_percent(b, exact, last.plan.units, 1, true));
+    double room = 364 - rmg_pen_width(p->pen, value, RMG_BOLD, 27) - 12, points = 15;
+    while (points > 11 && rmg_pen_width(p->pen, delta, RMG_BOLD, points) > room)
+        points -= 1;
+    if (rmg_pen_width(p->pen, delta, RMG_BOLD, points) > room)
+        snprintf(delta, sizeof delta, "%s %s", sign, a);
+    if (rmg_pen_width(p->pen, delta, RMG_BOLD, points) <= room)
+        rmg_pen_text(p->pen, 850, 1038,
+                     rmg_style(RMG_TEXT_RIGHT, RMG_BOLD, points, rmg_judged(c->account, difference)), delta);
 }
 
 static void draw_chance_box(page *p)
@@ -209,15 +213,19 @@ static void draw_ends(page *p, const rmg_cumulative_panel *panel)
     for (size_t i = 0; i < n; i++)
         wished[i] = rmg_axis_place(&panel->y, (double)label[i].value);
     rmg_place_end_labels(placed, wished, n, 24, panel->box.bottom + 8, panel->box.top - 8);
+    double widest = 0;
+    char value[RMG_NUMBER_MAX];
+    for (size_t i = 0; i < n; i++)
+        widest = fmax(widest,
+                      rmg_pen_width(p->pen, rmg_figure(value, &p->figures, label[i].value), RMG_BOLD, 14));
+    double value_x = widest > 70 ? 942 : 905; /* wide figures go up to the dividing line */
     for (size_t i = 0; i < n; i++) {
-        char value[RMG_NUMBER_MAX];
         rmg_figure(value, &p->figures, label[i].value);
-        double width = rmg_pen_width(p->pen, value, label[i].weight, 14);
         rmg_pen_leader(p->pen, panel->box.right + 4, wished[i], 728, placed[i], label[i].colour);
         rmg_pen_fitted(p->pen, 734, placed[i], rmg_style(RMG_TEXT_LEFT, label[i].weight, 14, label[i].colour),
-                       905 - width - 10 - 734, label[i].name);
-        rmg_pen_text(p->pen, 905, placed[i], rmg_style(RMG_TEXT_RIGHT, label[i].weight, 14, label[i].colour),
-                     value);
+                       value_x - widest - 10 - 734, label[i].name);
+        rmg_pen_text(p->pen, value_x, placed[i],
+                     rmg_style(RMG_TEXT_RIGHT, label[i].weight, 14, label[i].colour), value);
     }
 }
 

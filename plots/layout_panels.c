@@ -155,19 +155,36 @@ static void draw_run(sheet *s, const rmg_point *run, size_t n, double width, dou
         rmg_scene_add(s->pen->scene, &style, run, n);
 }
 
+/* The main line from month `first` to `last` in its unbroken runs: an unknown month is a gap. */
+static void draw_main(sheet *s, const rmg_panel_data *data, const rmg_box *box, size_t first, size_t last,
+                      double width, double on, double off)
+{
+    rmg_point run[RUN_MAX];
+    size_t n = 0;
+    if (first == 0)
+        run[n++] = (rmg_point){box->left, percent_y(s, box, 0)};
+    for (size_t k = first > 0 ? first - 1 : 0; k <= last; k++) {
+        int64_t units;
+        if (k < last && rmg_panel_value(data, s->panels.chart->n_months, k, &units)) {
+            run[n++] = (rmg_point){month_x(s, box, k), percent_y(s, box, percent_of(data, units))};
+            continue;
+        }
+        draw_run(s, run, n, width, on, off);
+        n = 0;
+    }
+}
+
 static void draw_lines(sheet *s, const rmg_panel_data *data, const rmg_box *box)
 {
     rmg_point run[RUN_MAX];
+    int64_t units;
     size_t n_months = s->panels.chart->n_months;
     draw_run(s, run, line_points(s, data, box, true, 0, n_months, run), 1.1, 0, 0);
-    size_t n = line_points(s, data, box, false, 0, data->n_known, run);
-    draw_run(s, run, n, 3.6, 0, 0);
-    if (n > 1)
-        rmg_pen_dot(s->pen, run[n - 1].x, run[n - 1].y, 3.6, RMG_C_INK);
-    if (data->n_known > 0)
-        draw_run(s, run, line_points(s, data, box, false, data->n_known, n_months, run), 2.4, 4, 3);
-    else
-        draw_run(s, run, line_points(s, data, box, false, 0, n_months, run), 2.4, 4, 3);
+    draw_main(s, data, box, data->n_known, n_months, 2.4, 4, 3);
+    draw_main(s, data, box, 0, data->n_known, 3.6, 0, 0);
+    if (data->n_known > 0 && rmg_panel_value(data, n_months, data->n_known - 1, &units))
+        rmg_pen_dot(s->pen, month_x(s, box, data->n_known - 1), percent_y(s, box, percent_of(data, units)),
+                    3.6, RMG_C_INK);
 }
 
 static void draw_months(sheet *s, const rmg_panel_data *data, const rmg_box *box)
