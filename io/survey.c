@@ -466,6 +466,7 @@ static rmg_code decide_dates(rmg_intake *intake, rmg_diag *why)
             continue;
         rmg_diag what = {0};
         intake->dates[i].serials = true;
+        intake->dates[i].declared = intake->options->dates != RMG_DATES_AUTO;
         rmg_code decided = rmg_date_column_decide(&intake->dates[i].order, &intake->date[i],
                                                   intake->options->dates, &what);
         if (decided != RMG_OK)
