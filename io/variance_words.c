@@ -58,8 +58,9 @@ static bool is_class(rmg_term term)
 size_t variance_shown_terms(const rmg_variance *variance, size_t shown[RMG_EFFECTS_MAX])
 {
     size_t n = 0;
+    bool split = variance->line[0].n_split != 0; /* else quantity and price say nothing, not even "equal" */
     for (size_t i = 0; i < variance->n_terms; i++)
-        if (variance->used[i] || !is_class(variance->term[i]))
+        if (variance->used[i] || (split && !is_class(variance->term[i])))
             shown[n++] = i;
     return n;
 }

@@ -451,6 +451,7 @@ rmg_code rmg_split_leaf(const rmg_split *how, size_t i, rmg_variance_line *line,
         verdict v = classify(how, leaf, &credit);
         code = put_verdict(how, i, line, v, credit, why);
     }
+    line->n_split = line->class_ == RMG_CLASS_SPLIT;
     line->sign = (uint8_t)rmg_judge((rmg_account)line->account, line->difference);
     return code;
 }

@@ -118,6 +118,7 @@ static bool extend_line(rmg_variance_line *line, node *n, const rmg_variance_lin
     line->month.index = RMG_NO_MONTH;
     line->n_leaves++;
     line->n_fallback += leaf->n_fallback;
+    line->n_split += leaf->n_split;
     line->note |= leaf->note;
     if (line->account != leaf->account)
         line->account = RMG_ACCOUNT_NEUTRAL;
