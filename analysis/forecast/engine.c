@@ -11,6 +11,10 @@
 /* The candidates of `auto`: cheap, different from each other, and each of them good on its own. */
 static const char *const pool[] = {"ets", "dotm", "ces", "stl-ets", "level", "seasonal-naive", "arima", NULL};
 
+/* Where zeros are part of the pattern, and only the sum can be judged. */
+static const char *const pool_of_zeros[] = {"sba", "tsb", "adida", "level", "ets", "seasonal-naive", NULL};
+#define MANY_ZEROS 0.3
+
 const rmg_tuning rmg_tuning_shipped = {.pool = pool,
                                        .share_of_sum = 0,
                                        .power = 1,
@@ -22,6 +26,16 @@ const rmg_tuning rmg_tuning_shipped = {.pool = pool,
                                        .calibration_short = 0.3,
                                        .tail = 8,
                                        .calibration_n = 4};
+
+bool rmg_engine_many_zeros(const rmg_engine_input *in)
+{
+    double zeros = 0, known = 0;
+    for (size_t t = 0; t < in->n; t++) {
+        known += in->present[t] != 0;
+        zeros += in->present[t] != 0 && rmg_is_zero(in->y[t]);
+    }
+    return zeros >= MANY_ZEROS * known;
+}
 
 static bool in_pool(const rmg_tuning *tuning, const char *name)
 {
@@ -56,13 +70,14 @@ void rmg_engine_clear(rmg_engine *engine)
     *engine = (rmg_engine){0};
 }
 
-static void list_members(rmg_engine *engine, size_t rule, bool all, const rmg_tuning *tuning)
+static void list_members(rmg_engine *engine, size_t rule, bool all, bool zeros, const rmg_tuning *tuning)
 {
     for (size_t r = 0; r < rmg_rules_count() && engine->n_members < RMG_MEMBERS_MAX; r++) {
         const rmg_model *model = rmg_rule_model(r);
         bool combine = rule == rmg_rules_count();
         bool wanted = combine ? in_pool(tuning, rmg_rule_rows[r].rule.name) : r == rule;
-        if (model == NULL || (!wanted && !all))
+        bool out_of_place = model != NULL && model->intermittent && !zeros && !wanted;
+        if (model == NULL || (!wanted && !all) || out_of_place)
             continue;
         engine->member[engine->n_members++] = (rmg_member){
             .rule = r, .model = model, .tried = true, .pool = wanted};
@@ -147,7 +162,14 @@ rmg_code rmg_engine_run(rmg_engine *out, const rmg_engine_input *in, size_t rule
                         const rmg_tuning *tuning, rmg_diag *why)
 {
     *out = (rmg_engine){.scale = 1};
-    list_members(out, rule, all, tuning);
+    rmg_tuning tuned = *tuning;
+    bool zeros = rmg_engine_many_zeros(in);
+    if (zeros) {
+        tuned.pool = pool_of_zeros;
+        tuned.share_of_sum = 1;
+    }
+    tuning = &tuned;
+    list_members(out, rule, all, zeros, tuning);
     rmg_code code = RMG_OK;
     double largest = largest_of(in);
     for (size_t i = 0; code == RMG_OK && i < out->n_members; i++)

@@ -79,6 +79,9 @@ rmg_code rmg_engine_run(rmg_engine *out, const rmg_engine_input *in, size_t rule
 bool rmg_engine_has_answer(const rmg_engine *engine);
 void rmg_engine_clear(rmg_engine *engine);
 
+/* Zeros are part of the pattern: other candidates, judged on sums. */
+bool rmg_engine_many_zeros(const rmg_engine_input *in);
+
 rmg_model_input rmg_engine_model_input(const rmg_engine_input *in, size_t n);
 
 /* Steps of the above, in their own files. */

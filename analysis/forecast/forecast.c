@@ -106,6 +106,31 @@ static rmg_code make_line(void *context, size_t i, rmg_diag *why)
     return code == RMG_OK ? answer(&run->line[i], why) : code;
 }
 
+/* The nearest line above with two years of its own. */
+static const rmg_line *find_donor(const run_of_lines *run, size_t node)
+{
+    while (run->tree.parent[node] != node) {
+        node = run->tree.parent[node];
+        const rmg_view *view = &run->line[node].view;
+        if (view->n_history_known >= (size_t)(RMG_YEARS_FOR_AUTO * view->per_year))
+            return &run->line[node];
+    }
+    return NULL;
+}
+
+/* Lines too short for models: donors are read and never short themselves, so the order does not matter. */
+static rmg_code borrow_line(void *context, size_t i, rmg_diag *why)
+{
+    run_of_lines *run = context;
+    rmg_line *line = &run->line[i];
+    const char *method = run->options->method;
+    bool asked = method != NULL && strcmp(method, "borrow") == 0;
+    (void)why;
+    if (asked || (is_auto(run->options) && line->reason == RMG_REASON_FEW_MONTHS))
+        rmg_line_borrow(line, find_donor(run, i));
+    return RMG_OK;
+}
+
 static rmg_code finish_line(void *context, size_t i, rmg_diag *why)
 {
     run_of_lines *run = context;
@@ -134,6 +159,8 @@ static rmg_code run_all(run_of_lines *run, const rmg_forecast_input *input, size
     if (run->line == NULL)
         return rmg_nomem(why);
     code = rmg_jobs_run(make_line, run, together ? run->tree.n : n, run->options->jobs, why);
+    if (code == RMG_OK)
+        code = rmg_jobs_run(borrow_line, run, together ? run->tree.n : n, run->options->jobs, why);
     if (code == RMG_OK && together)
         code = add_up(run, why);
     if (code == RMG_OK)

@@ -312,6 +312,19 @@ double rmg_level_seasonal(const rmg_fit *fit, size_t t, double plain)
     return season_in(s, at, plain / fit->scale) * fit->scale;
 }
 
+double rmg_level_ratio(const rmg_fit *fit, size_t t)
+{
+    const level_state *s = fit->state;
+    size_t at = t + s->m - skipped(fit, s) % s->m;
+    return s->multiplicative ? s->index[at % s->m] : 1;
+}
+
+double rmg_level_relative_drift(const rmg_fit *fit)
+{
+    const level_state *s = fit->state;
+    return s->level > 0 && fabs(s->drift) < s->level ? s->drift / s->level : 0;
+}
+
 const rmg_model rmg_model_level = {
     .name = "level",
     .summary = RMG_N("smoothed level with a shrunk season and a shrunk drift"),

@@ -10,4 +10,8 @@ extern const rmg_model rmg_model_level;
 double rmg_level_plain(const rmg_fit *fit, size_t t, double y);
 double rmg_level_seasonal(const rmg_fit *fit, size_t t, double plain);
 
+/* Season of period t as a factor; drift per period as a share of the level (0 when there is no level to speak of). */
+double rmg_level_ratio(const rmg_fit *fit, size_t t);
+double rmg_level_relative_drift(const rmg_fit *fit);
+
 #endif

@@ -221,8 +221,8 @@ static rmg_code set_aside(rmg_line *line, const rmg_engine_input *in, const stre
     return code;
 }
 
-/* Why a statistical rule is not in the table: too little history, or not asked for. */
-static void explain_untried(rmg_line *line)
+/* Why a statistical rule is not in the table: too little history, no zeros, or not asked for. */
+static void explain_untried(rmg_line *line, bool zeros)
 {
     for (size_t r = RMG_RULE_SIMPLE_COUNT; r < rmg_rules_count(); r++) {
         rmg_rule_result *result = &line->result[r];
@@ -233,6 +233,10 @@ static void explain_untried(rmg_line *line)
             result->state = RMG_RULE_FEW_HISTORY;
             result->need = rule->min_history;
             result->have = (int)line->view.n_history_known;
+        } else if (rule->family == RMG_RULE_INTERMITTENT && !zeros) {
+            result->state = RMG_RULE_NOT_INTERMITTENT;
+        } else if (rule->family == RMG_RULE_BORROWED) {
+            result->state = RMG_RULE_NOT_TRIED;
         }
     }
 }
@@ -244,7 +248,8 @@ rmg_code rmg_line_run_engine(rmg_line *line, size_t rule, bool *took, rmg_diag *
     rmg_engine engine = {0};
     rmg_code code = RMG_OK;
     *took = false;
-    explain_untried(line);
+    bool zeros = s.n > 0 && rmg_engine_many_zeros(&in);
+    explain_untried(line, zeros);
     if (s.n == 0 || in.ahead == 0)
         return RMG_OK;
     code = set_aside(line, &in, &s, why);
@@ -256,7 +261,7 @@ rmg_code rmg_line_run_engine(rmg_line *line, size_t rule, bool *took, rmg_diag *
         code = take_answer(line, &engine, &in, &s, rule, why);
         *took = code == RMG_OK;
     }
-    explain_untried(line);
+    explain_untried(line, zeros);
     rmg_engine_clear(&engine);
     return code;
 }

@@ -52,6 +52,10 @@ bool rmg_line_fall_back(rmg_line *line);
  * Errors  RMG_ENOMEM */
 rmg_code rmg_line_run_engine(rmg_line *line, size_t rule, bool *took, rmg_diag *why);
 
+/* Season and trend from another line, level and spread from the line's own months; the line takes that answer when it
+ * can be had. donor: a line above it with enough history, or NULL. */
+void rmg_line_borrow(rmg_line *line, const rmg_line *donor);
+
 /* Fewest known periods from which `auto` believes models of one line. */
 #define RMG_YEARS_FOR_AUTO 2
 

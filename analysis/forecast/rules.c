@@ -70,7 +70,7 @@ const rmg_rule_row rmg_rule_rows[] = {
     {{"adida", 0, 12, RMG_RULE_INTERMITTENT, RMG_N("months added up until zeros are gone, then smoothed")},
      NULL,
      "adida"},
-    {{"borrow", 1, 4, RMG_RULE_BORROWED, RMG_N("season and trend borrowed from sibling lines")}, NULL, NULL},
+    {{"borrow", 0, 4, RMG_RULE_BORROWED, RMG_N("season and trend borrowed from sibling lines")}, NULL, NULL},
 };
 
 size_t rmg_rules_count(void)

@@ -108,10 +108,13 @@ static rmg_code add_rest(rmg_tree *tree, size_t parent, rmg_diag *why)
 static bool is_steady(const rmg_series *series)
 {
     enum { FEW = 3 };
-    for (size_t i = 0; i < series->n; i++)
-        if (!series->present[i])
+    size_t known = 0;
+    for (size_t i = 0; i < series->n; i++) {
+        if (!series->present[i] && known > 0)
             return false;
-    return series->n >= FEW;
+        known += series->present[i] != 0;
+    }
+    return known >= FEW;
 }
 
 static bool covered_by_lump(const rmg_series *series, int32_t month)
@@ -135,9 +138,12 @@ static rmg_code complete_from(rmg_tree *tree, size_t node, const rmg_series *roo
     rmg_code code = copy_series(&done, line, n, why);
     if (code != RMG_OK)
         return code;
+    bool begun = false; /* before its first row a line is not there yet */
     for (size_t i = 0; i < to_upto; i++) {
         rmg_month month = {line->first.index + (int32_t)i};
-        if (!done.present[i] && rmg_series_at(root, month, &unused) && !covered_by_lump(line, month.index))
+        begun = begun || done.present[i];
+        if (begun && !done.present[i] && rmg_series_at(root, month, &unused) &&
+            !covered_by_lump(line, month.index))
             done.present[i] = RMG_PRESENT_NO_ROWS;
     }
     rmg_series_clear(&tree->own[node]);
