@@ -1,4 +1,5 @@
 #include "cli/command.h"
+#include "cli/outlook.h"
 #include "cli/show.h"
 #include "cli/split.h"
 #include "io/chain_document.h"
@@ -36,6 +37,8 @@ rmg_code rmg_run_variance(const rmg_settings *settings, bool *condition, rmg_dia
     rmg_code code = rmg_study_read(&study, settings, 0, RMG_KEEP_KNOWN, why);
     if (code == RMG_OK)
         code = rmg_study_scope(&study, settings, why);
+    if (code == RMG_OK && rmg_outlook_wanted(settings))
+        code = rmg_outlook_add(&study, settings, why);
     if (code == RMG_OK)
         code = rmg_split_study(&split, &study, settings, why);
     if (code == RMG_OK)

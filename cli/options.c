@@ -46,7 +46,7 @@ const rmg_option rmg_options[RMG_OPTIONS] = {
         RMG_N("what rows are: actual, plan, target, ceiling or given-forecast")},
     [RMG_OPT_PLAN] = {"plan", 0, OFTEN, TEXT("FILE", NULL), READS, NULL,
         RMG_N("one more file, whose rows are plan where they do not say otherwise")},
-    [RMG_OPT_PHASING] = {"phasing", 0, ONCE, WORD("HOW", "even|last-year", "even"), FORECASTS, "plan",
+    [RMG_OPT_PHASING] = {"phasing", 0, ONCE, WORD("HOW", "even|last-year", "even"), FORECASTS | SPLITS, "plan",
         RMG_N("how an annual plan amount is spread over the months")},
     [RMG_OPT_MISSING] = {"missing", 0, ONCE, WORD("MEANING", "auto|unknown|zero", "auto"), READS, "spend",
         RMG_N("what a month without rows means; auto: 0 for a line of invoices in a month that is booked, else unknown")},

@@ -132,6 +132,21 @@ static rmg_code fill_sides(rmg_variance_options *options, const rmg_study *study
     return code;
 }
 
+/* How an annual base is phased to the months of the comparison. */
+static rmg_code fill_phasing(rmg_variance_options *options, rmg_split *out, const rmg_study *study,
+                             const rmg_settings *settings, rmg_diag *why)
+{
+    const rmg_group *total = &study->groups.group[0];
+    if (!rmg_phasing_find(&out->phasing.kind, rmg_settings_text(settings, RMG_OPT_PHASING)))
+        return RMG_OK; /* even */
+    options->phasing = &out->phasing;
+    if (out->phasing.kind != RMG_PHASING_LAST_YEAR)
+        return RMG_OK;
+    out->phasing.actual = &out->actual;
+    return rmg_series_from_cells(&out->actual, &study->data.cube, study->groups.order + total->first_cell,
+                                 total->last_cell - total->first_cell, RMG_ACTUAL, why);
+}
+
 /* Every leaf with its formulas, whatever lines the report has. */
 static rmg_code explain(rmg_split *out, const rmg_study *study, const rmg_settings *settings,
                         rmg_variance_options options, rmg_diag *why)
@@ -169,13 +184,17 @@ static rmg_code make_chain(rmg_split *out, const rmg_study *study, const rmg_set
 rmg_code rmg_split_study(rmg_split *out, const rmg_study *study, const rmg_settings *settings, rmg_diag *why)
 {
     *out = (rmg_split){0};
-    rmg_variance_options options = {
-        .keep = &study->filter, .by = out->by, .n_by = names_of_lines(out, study)};
+    rmg_variance_options options = {.keep = &study->filter,
+                                    .ignored = study->unmatched,
+                                    .by = out->by,
+                                    .n_by = names_of_lines(out, study)};
     fill_flags(&options, settings);
     bool chain = rmg_settings_has(settings, RMG_OPT_CHAIN);
     rmg_code code = refuse_what_cannot_act(settings, why);
     if (code == RMG_OK && !chain)
         code = fill_sides(&options, study, settings, why);
+    if (code == RMG_OK)
+        code = fill_phasing(&options, out, study, settings, why);
     if (code == RMG_OK)
         code = find_convention(&options.convention, rmg_settings_text(settings, RMG_OPT_CONVENTION), why);
     if (code == RMG_OK)
@@ -198,6 +217,7 @@ void rmg_split_clear(rmg_split *split)
     rmg_variance_clear(&split->explained);
     rmg_variance_chain_clear(&split->chain);
     rmg_names_clear(&split->links);
+    rmg_series_clear(&split->actual);
     rmg_names_clear(&split->factors);
     rmg_names_clear(&split->mix_groups);
     *split = (rmg_split){0};

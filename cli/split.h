@@ -20,6 +20,8 @@ typedef struct rmg_split {
     bool has_chain;
     const char *by[RMG_DIMS_MAX];
     rmg_names factors, mix_groups, links;
+    rmg_phasing phasing;
+    rmg_series actual; /* of all lines together, for phasing by last year */
 } rmg_split;
 
 /* Split the scenario of --scenario (default actual) minus the base of --against (default: the plan, else last year), or

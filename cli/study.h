@@ -20,8 +20,9 @@ typedef struct rmg_study {
     rmg_month upto;           /* last closed month, the same for the whole run */
     uint64_t rows_after_upto; /* actuals left out because they are later than upto */
     bool has_plan;
-    uint8_t plan; /* scenario, when has_plan */
-    bool phased;  /* some annual plan amount was spread over the months */
+    uint8_t plan;       /* scenario, when has_plan */
+    uint32_t unmatched; /* bit per dimension that variances are not matched on (cli/outlook.h) */
+    bool phased;        /* some annual plan amount was spread over the months */
     rmg_filter filter;
     rmg_groups groups;
 

@@ -108,7 +108,8 @@ static rmg_code join_lines(rmg_variance_chain *out, rmg_diag *why)
     for (size_t which = 0; code == RMG_OK && which <= out->n_links; which++) {
         const rmg_variance *v = result_of(&j, which);
         for (size_t line = 0; code == RMG_OK && line < v->n_lines; line++)
-            if (v->line[line].level != RMG_LEVEL_LEAF && !is_known(&j, which, line))
+            if (v->line[line].level != RMG_LEVEL_LEAF && (line == 0 || v->n_by != 0) &&
+                !is_known(&j, which, line))
                 code = add_line(&j, which, line, why);
     }
     rmg_line_index_clear(&j.direct);
