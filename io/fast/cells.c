@@ -5,20 +5,28 @@
 #include "core/hash.h"
 #include "io/fast/part_internal.h"
 
+#define MONTHS 12
+
 void rmg_fast_cells_init(rmg_fast_cells *cells, size_t n_keys)
 {
-    *cells = (rmg_fast_cells){.n_keys = n_keys};
-    cells->stride = (sizeof(rmg_fast_cell) + n_keys * sizeof(uint32_t) + 7) / 8 * 8;
+    *cells = (rmg_fast_cells){.n_keys = n_keys, .n_years = 4};
 }
 
 void rmg_fast_cells_clear(rmg_fast_cells *cells)
 {
-    free(cells->cell);
+    free(cells->key);
     free(cells->slot);
+    free(cells->block);
+    free(cells->cell);
+    free(cells->group_of);
+    free(cells->year_of);
+    free(cells->order);
     *cells = (rmg_fast_cells){0};
 }
 
-static uint64_t hash_key(const uint32_t *key, size_t n)
+/* --- groups ------------------------------------------------------------------------------------------------- */
+
+static inline uint64_t hash_key(const uint32_t *key, size_t n)
 {
     uint64_t hash = UINT64_C(0x9E3779B97F4A7C15);
     for (size_t i = 0; i < n; i++)
@@ -31,8 +39,8 @@ static bool rehash(rmg_fast_cells *cells, size_t n_slots)
     uint64_t *slot = calloc(n_slots, sizeof *slot);
     if (slot == NULL)
         return false;
-    for (size_t i = 0; i < cells->n; i++) {
-        uint64_t hash = hash_key(rmg_fast_cell_at(cells, i)->key, cells->n_keys);
+    for (size_t i = 0; i < cells->n_groups; i++) {
+        uint64_t hash = hash_key(cells->key + i * cells->n_keys, cells->n_keys);
         size_t at = (size_t)hash & (n_slots - 1);
         while (slot[at] != 0)
             at = (at + 1) & (n_slots - 1);
@@ -44,41 +52,160 @@ static bool rehash(rmg_fast_cells *cells, size_t n_slots)
     return true;
 }
 
-static rmg_fast_cell *new_cell(rmg_fast_cells *cells, size_t at, uint64_t hash, const uint32_t *key)
+static inline bool same_key(const uint32_t *a, const uint32_t *b, size_t n)
 {
-    if (cells->n >= UINT32_MAX - 1 || !rmg_grow(&cells->cell, &cells->capacity, cells->n + 1, cells->stride))
-        return NULL;
-    rmg_fast_cell *cell = rmg_fast_cell_at(cells, cells->n);
-    *cell = (rmg_fast_cell){0};
-    memcpy(cell->key, key, cells->n_keys * sizeof *key);
-    cells->slot[at] = (hash & UINT64_C(0xFFFFFFFF00000000)) | ++cells->n;
-    return cell;
+    for (size_t i = 0; i < n; i++)
+        if (a[i] != b[i])
+            return false;
+    return true;
 }
 
-static rmg_fast_cell *find_cell(rmg_fast_cells *cells, const uint32_t *key)
+static bool new_group(rmg_fast_cells *cells, const uint32_t *key)
 {
-    if (cells->n * 2 >= cells->n_slots && !rehash(cells, cells->n_slots != 0 ? cells->n_slots * 2 : 1024))
-        return NULL;
+    size_t n = cells->n_groups;
+    if (n >= UINT32_MAX - 1 ||
+        !rmg_grow(&cells->key, &cells->key_capacity, (n + 1) * cells->n_keys, sizeof *key) ||
+        !rmg_grow(&cells->block, &cells->block_capacity, (n + 1) * cells->n_years, sizeof *cells->block))
+        return false;
+    memcpy(cells->key + n * cells->n_keys, key, cells->n_keys * sizeof *key);
+    memset(cells->block + n * cells->n_years, 0, cells->n_years * sizeof *cells->block);
+    cells->n_groups++;
+    return true;
+}
+
+static inline bool find_group(rmg_fast_cells *cells, const uint32_t *key, size_t *group)
+{
+    if (cells->n_groups * 2 >= cells->n_slots &&
+        !rehash(cells, cells->n_slots != 0 ? cells->n_slots * 2 : 1024))
+        return false;
     uint64_t hash = hash_key(key, cells->n_keys);
     size_t at = (size_t)hash & (cells->n_slots - 1);
     for (; cells->slot[at] != 0; at = (at + 1) & (cells->n_slots - 1)) {
-        if ((cells->slot[at] ^ hash) >> 32 != 0)
-            continue;
-        rmg_fast_cell *cell = rmg_fast_cell_at(cells, (uint32_t)cells->slot[at] - 1);
-        if (memcmp(cell->key, key, cells->n_keys * sizeof *key) == 0)
-            return cell;
+        *group = (uint32_t)cells->slot[at] - 1;
+        if ((cells->slot[at] ^ hash) >> 32 == 0 &&
+            same_key(cells->key + *group * cells->n_keys, key, cells->n_keys))
+            return true;
     }
-    return new_cell(cells, at, hash, key);
+    *group = cells->n_groups;
+    if (!new_group(cells, key))
+        return false;
+    cells->slot[at] = (hash & UINT64_C(0xFFFFFFFF00000000)) | cells->n_groups;
+    return true;
 }
 
-bool rmg_fast_cells_add(rmg_fast_cells *cells, const uint32_t *key, int64_t amount, int64_t quantity,
-                        uint64_t n, bool *overflow)
+/* --- years and blocks ------------------------------------------------------------------------------------------ */
+
+/* Room for more years a group: the table of blocks is laid out anew. */
+static bool widen(rmg_fast_cells *cells)
 {
-    rmg_fast_cell *cell = find_cell(cells, key);
-    if (cell == NULL)
+    size_t n_years = cells->n_years * 2, capacity = 0;
+    uint32_t *wider = NULL;
+    if (!rmg_grow(&wider, &capacity, cells->n_groups * n_years + 1, sizeof *wider))
         return false;
-    *overflow |= __builtin_add_overflow(cell->amount, amount, &cell->amount);
-    *overflow |= __builtin_add_overflow(cell->quantity, quantity, &cell->quantity);
-    cell->n += n;
+    memset(wider, 0, cells->n_groups * n_years * sizeof *wider);
+    for (size_t g = 0; g < cells->n_groups; g++)
+        memcpy(wider + g * n_years, cells->block + g * cells->n_years, cells->n_years * sizeof *wider);
+    free(cells->block);
+    cells->block = wider;
+    cells->block_capacity = capacity;
+    cells->n_years = n_years;
     return true;
+}
+
+static inline bool find_year(rmg_fast_cells *cells, int16_t year, size_t *place)
+{
+    for (size_t i = 0; i < cells->n_years_seen; i++) {
+        if (cells->year[i] == year) {
+            *place = i;
+            return true;
+        }
+    }
+    if (cells->n_years_seen == RMG_FAST_YEARS) {
+        cells->too_many_years = true;
+        return false;
+    }
+    if (cells->n_years_seen == cells->n_years && !widen(cells)) {
+        cells->no_memory = true;
+        return false;
+    }
+    *place = cells->n_years_seen;
+    cells->year[cells->n_years_seen++] = year;
+    return true;
+}
+
+static bool new_block(rmg_fast_cells *cells, size_t group, int16_t year)
+{
+    size_t n = cells->n_blocks;
+    if (n >= UINT32_MAX / MONTHS ||
+        !rmg_grow(&cells->cell, &cells->cell_capacity, (n + 1) * MONTHS, sizeof *cells->cell) ||
+        !rmg_grow(&cells->group_of, &cells->group_capacity, n + 1, sizeof *cells->group_of) ||
+        !rmg_grow(&cells->year_of, &cells->year_capacity, n + 1, sizeof *cells->year_of))
+        return false;
+    memset(cells->cell + n * MONTHS, 0, MONTHS * sizeof *cells->cell);
+    cells->group_of[n] = (uint32_t)group;
+    cells->year_of[n] = year;
+    cells->n_blocks++;
+    return true;
+}
+
+/* --- rows -------------------------------------------------------------------------------------------------------- */
+
+static inline void settle(rmg_fast_cells *cells)
+{
+    size_t i = cells->n_done++ % RMG_FAST_WAITING;
+    uint32_t at = cells->waiting[i].cell;
+    rmg_fast_cell *cell = &cells->cell[at];
+    if (cell->n++ == 0) {
+        if (!rmg_grow(&cells->order, &cells->order_capacity, cells->n + 1, sizeof *cells->order)) {
+            cells->no_memory = true;
+            return;
+        }
+        cells->order[cells->n++] = at;
+    }
+    cells->overflow |= __builtin_add_overflow(cell->amount, cells->waiting[i].amount, &cell->amount);
+    cells->overflow |= __builtin_add_overflow(cell->quantity, cells->waiting[i].quantity, &cell->quantity);
+}
+
+void rmg_fast_cells_add(rmg_fast_cells *cells, const uint32_t *key, uint32_t month, int64_t amount,
+                        int64_t quantity)
+{
+    size_t group, place;
+    int16_t year = (int16_t)(month / MONTHS);
+    if (!find_year(cells, year, &place))
+        return;
+    if (!find_group(cells, key, &group)) {
+        cells->no_memory = true;
+        return;
+    }
+    uint32_t *block = &cells->block[group * cells->n_years + place];
+    if (*block == 0) {
+        if (!new_block(cells, group, year)) {
+            cells->no_memory = true;
+            return;
+        }
+        *block = (uint32_t)cells->n_blocks;
+    }
+    uint32_t cell = (*block - 1) * MONTHS + month % MONTHS;
+    __builtin_prefetch(&cells->cell[cell], 1);
+    if (cells->n_added - cells->n_done == RMG_FAST_WAITING)
+        settle(cells);
+    size_t i = cells->n_added++ % RMG_FAST_WAITING;
+    cells->waiting[i].cell = cell;
+    cells->waiting[i].amount = amount;
+    cells->waiting[i].quantity = quantity;
+}
+
+void rmg_fast_cells_flush(rmg_fast_cells *cells)
+{
+    while (cells->n_done < cells->n_added)
+        settle(cells);
+}
+
+const rmg_fast_cell *rmg_fast_cells_at(const rmg_fast_cells *cells, size_t i, const uint32_t **key,
+                                       uint32_t *month)
+{
+    uint32_t at = cells->order[i], block = at / MONTHS;
+    *key = cells->key + (size_t)cells->group_of[block] * cells->n_keys;
+    *month = (uint32_t)cells->year_of[block] * MONTHS + at % MONTHS;
+    return &cells->cell[at];
 }

@@ -570,17 +570,19 @@ static rmg_code add_cells(rmg_intake *intake, const rmg_fast_part *part, uint32_
 {
     rmg_code code = RMG_OK;
     for (size_t i = 0; code == RMG_OK && i < part->cells.n; i++) {
-        const rmg_fast_cell *cell = rmg_fast_cell_at(&part->cells, i);
+        const uint32_t *key;
+        uint32_t month;
+        const rmg_fast_cell *cell = rmg_fast_cells_at(&part->cells, i, &key, &month);
         rmg_diag what = {0};
         rmg_fact fact = {.scenario = RMG_ACTUAL,
                          .span = 1,
-                         .month = in_calendar(cell->key[0] / 2, &intake->options->calendar),
+                         .month = in_calendar(month, &intake->options->calendar),
                          .booked = {RMG_NO_MONTH},
                          .amount = {cell->amount},
                          .quantity = {cell->quantity},
-                         .has_quantity = (cell->key[0] & 1) != 0,
+                         .has_quantity = key[0] != 0,
                          .n_rows = cell->n};
-        fill_codes(intake, part, code_of, cell->key + 1, fact.code);
+        fill_codes(intake, part, code_of, key + 1, fact.code);
         code = rmg_cube_add(&intake->out->cube, &fact, &what);
         if (code == RMG_ERANGE)
             code = rmg_intake_error(intake, &what, "overflow", why);

@@ -229,15 +229,14 @@ static void take_row(rmg_fast_part *part, const rmg_field *field, const row_valu
     const rmg_fast_plan *plan = part->plan;
     bool has_quantity = plan->quantity != RMG_NO_COLUMN && !row->empty[plan->quantity];
     uint32_t key[1 + RMG_DIMS_MAX];
-    bool overflow = false;
-    key[0] = (uint32_t)row->month * 2 + has_quantity;
+    key[0] = has_quantity;
     int64_t amount = row->units[plan->amount];
-    bool fine = find_codes(part, field, key + 1) &&
-                rmg_fast_cells_add(&part->cells, key, amount, has_quantity ? row->units[plan->quantity] : 0,
-                                   1, &overflow) &&
-                count_month(part, (uint32_t)row->month, amount) && (!part->hashing || keep_hash(part, field));
-    part->failed |= overflow;
-    if (!fine)
+    bool fine = find_codes(part, field, key + 1) && count_month(part, (uint32_t)row->month, amount) &&
+                (!part->hashing || keep_hash(part, field));
+    rmg_fast_cells_add(&part->cells, key, (uint32_t)row->month, amount,
+                       has_quantity ? row->units[plan->quantity] : 0);
+    part->failed |= part->cells.overflow || part->cells.too_many_years;
+    if (!fine || part->cells.no_memory)
         out_of_memory(part);
     part->n_taken++;
     part->last_taken = part->n_records;
@@ -386,6 +385,9 @@ void rmg_fast_part_run(rmg_fast_part *part)
         if (at_end)
             break;
     }
-    part->failed |= at_end && text_at < part->end && part->length > 0;
+    rmg_fast_cells_flush(&part->cells);
+    part->failed |= (at_end && text_at < part->end && part->length > 0) || part->cells.overflow;
+    if (part->cells.no_memory)
+        out_of_memory(part);
     part->stopped_at = text_at;
 }

@@ -43,30 +43,50 @@ typedef struct rmg_fast_plan {
 
 /* --- sums ------------------------------------------------------------------------------------------------ */
 
-/* One combination of month, labels and "has a quantity". */
+/* What one month adds up to for one combination of labels. */
 typedef struct rmg_fast_cell {
     int64_t amount, quantity;
     uint64_t n;
-    uint32_t key[]; /* month * 2 + has quantity, then a code per dimension */
 } rmg_fast_cell;
 
+#define RMG_FAST_YEARS 64   /* different years in a part */
+#define RMG_FAST_WAITING 16 /* rows whose cells are on their way from memory */
+
+/* Cells of a part. A group is one combination of labels and "has a quantity"; its months lie together by
+ * year, twelve cells a block, so that a row touches one line of memory that is not in the cache. */
 typedef struct rmg_fast_cells {
-    size_t n_keys, stride; /* words in a key, bytes of a cell */
-    unsigned char *cell;
-    size_t n, capacity;
-    uint64_t *slot; /* upper half of the hash, cell number + 1 */
+    size_t n_keys; /* words in a group's key: has quantity, then a code per dimension */
+    uint32_t *key; /* n_groups keys */
+    size_t n_groups, key_capacity;
+    uint64_t *slot; /* upper half of a key's hash, group + 1; a power of two of them */
     size_t n_slots;
+    uint32_t *block; /* per group n_years of them: block + 1, or 0 */
+    size_t block_capacity, n_years;
+    int16_t year[RMG_FAST_YEARS]; /* in order of first appearance */
+    size_t n_years_seen;
+    rmg_fast_cell *cell; /* 12 a block */
+    uint32_t *group_of;  /* per block */
+    int16_t *year_of;
+    size_t n_blocks, cell_capacity, group_capacity, year_capacity;
+    uint32_t *order; /* cells in order of first appearance */
+    size_t n, order_capacity;
+    struct {
+        uint32_t cell;
+        int64_t amount, quantity;
+    } waiting[RMG_FAST_WAITING];
+    size_t n_added, n_done; /* rows that came, and those that are in their cells */
+    bool no_memory, overflow, too_many_years;
 } rmg_fast_cells;
 
-static inline rmg_fast_cell *rmg_fast_cell_at(const rmg_fast_cells *cells, size_t i)
-{
-    return (rmg_fast_cell *)(void *)(cells->cell + i * cells->stride);
-}
-
 void rmg_fast_cells_init(rmg_fast_cells *cells, size_t n_keys);
-/* Add to the cell with that key. False when memory is out; *overflow when a sum does not fit. */
-bool rmg_fast_cells_add(rmg_fast_cells *cells, const uint32_t *key, int64_t amount, int64_t quantity,
-                        uint64_t n, bool *overflow);
+/* Add a row. See no_memory, overflow and too_many_years now and then. */
+void rmg_fast_cells_add(rmg_fast_cells *cells, const uint32_t *key, uint32_t month, int64_t amount,
+                        int64_t quantity);
+/* Put in the rows that still wait. */
+void rmg_fast_cells_flush(rmg_fast_cells *cells);
+/* The i-th cell by first appearance: its key and month. */
+const rmg_fast_cell *rmg_fast_cells_at(const rmg_fast_cells *cells, size_t i, const uint32_t **key,
+                                       uint32_t *month);
 void rmg_fast_cells_clear(rmg_fast_cells *cells);
 
 /* --- equal rows ------------------------------------------------------------------------------------------- */
