@@ -190,6 +190,7 @@ rmg_code rmg_take_record(rmg_intake *intake, const rmg_record *record, rmg_diag 
 rmg_code rmg_take_tidy(rmg_intake *intake, const rmg_record *record, rmg_diag *why);
 /* Hash of all fields of a row, and a set of such hashes that counts rows equal to an earlier one. */
 uint64_t rmg_row_hash(const rmg_field *field, size_t n);
+rmg_code rmg_equal_rows_reserve(rmg_intake *intake, uint64_t n_rows, rmg_diag *why);
 rmg_code rmg_equal_rows_add(rmg_intake *intake, uint64_t hash, uint64_t line, rmg_diag *why);
 
 /* sheet.c */

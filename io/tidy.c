@@ -388,6 +388,15 @@ static bool grow_slots(rmg_intake *intake)
     return true;
 }
 
+rmg_code rmg_equal_rows_reserve(rmg_intake *intake, uint64_t n_rows, rmg_diag *why)
+{
+    uint64_t wanted = n_rows < RMG_EQUAL_ROWS_MAX ? n_rows : RMG_EQUAL_ROWS_MAX;
+    while (intake->n_row_slots < wanted * 2)
+        if (!grow_slots(intake))
+            return rmg_nomem(why);
+    return RMG_OK;
+}
+
 rmg_code rmg_equal_rows_add(rmg_intake *intake, uint64_t hash, uint64_t line, rmg_diag *why)
 {
     if (intake->n_row_hashes >= RMG_EQUAL_ROWS_MAX)

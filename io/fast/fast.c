@@ -133,14 +133,18 @@ static rmg_code plan_from_sample(struct rmg_fast *fast, scratch *s, rmg_intake *
 
 /* --- parts ---------------------------------------------------------------------------------------------------------- */
 
-static size_t count_parts(const rmg_intake *sample, uint64_t bytes, size_t sample_bytes)
+static uint64_t count_rows(const rmg_intake *sample, uint64_t bytes, size_t sample_bytes)
+{
+    return sample->data_end != 0 ? bytes / (sample_bytes / sample->data_end + 1) : 0;
+}
+
+static size_t count_parts(const rmg_intake *sample, uint64_t rows)
 {
     size_t jobs = rmg_fast_tuning.jobs != 0 ? rmg_fast_tuning.jobs : sample->options->jobs;
     if (jobs != 0 && rmg_fast_tuning.jobs != 0)
         return jobs < PARTS_MAX ? jobs : PARTS_MAX;
     long cores = sysconf(_SC_NPROCESSORS_ONLN);
     size_t most = jobs != 0 ? jobs : cores > 0 ? (size_t)cores : 1;
-    uint64_t rows = sample->data_end != 0 ? bytes / (sample_bytes / sample->data_end + 1) : 0;
     size_t n = (size_t)(rows / ROWS_A_PART);
     n = n < most ? n : most;
     return n < 1 ? 1 : n < PARTS_MAX ? n : PARTS_MAX;
@@ -455,7 +459,10 @@ static rmg_code try_it(struct rmg_fast *fast, rmg_intake *intake, scratch *s, co
     fast->plan.intake = intake;
     fast->plan.fd = intake->source.fd;
     fast->plan.hash_all = rmg_fast_tuning.jobs != 0;
-    code = make_parts(fast, count_parts(&s->intake, fast->plan.end - fast->plan.begin, n));
+    uint64_t rows = count_rows(&s->intake, fast->plan.end - fast->plan.begin, n);
+    code = rmg_equal_rows_reserve(intake, rows, why);
+    if (code == RMG_OK)
+        code = make_parts(fast, count_parts(&s->intake, rows));
     if (code != RMG_OK)
         return code;
     run_parts(fast);

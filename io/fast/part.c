@@ -204,17 +204,36 @@ static bool count_month(rmg_fast_part *part, uint32_t month, int64_t amount)
     return true;
 }
 
+/* The oldest waiting row against all before it. */
+static bool compare_waiting(rmg_fast_part *part)
+{
+    size_t i = part->n_compared++ % RMG_FAST_WAITING;
+    return rmg_equal_rows_add(part->plan->intake, part->waiting[i].hash, part->waiting[i].line, NULL) ==
+           RMG_OK;
+}
+
+/* The first part looks for equal rows at once: ask for the memory now, look at it some rows later. */
+static bool compare_soon(rmg_fast_part *part, uint64_t hash)
+{
+    const rmg_intake *intake = part->plan->intake;
+    bool fine = part->n_hashed - part->n_compared < RMG_FAST_WAITING || compare_waiting(part);
+    size_t i = part->n_hashed++ % RMG_FAST_WAITING;
+    part->waiting[i].hash = hash;
+    part->waiting[i].line = part->plan->first_line + part->n_lines - 1;
+    if (intake->n_row_slots != 0)
+        __builtin_prefetch(&intake->row_slots[hash & (intake->n_row_slots - 1)], 1);
+    part->hashing = intake->n_row_hashes < RMG_EQUAL_ROWS_MAX;
+    return fine;
+}
+
 /* Equal rows are looked for in the first part at once; the others remember theirs for later. */
 static bool keep_hash(rmg_fast_part *part, const rmg_field *field)
 {
     rmg_fast_fill(part);
     uint64_t hash = rmg_row_hash(field, part->plan->n_fields);
     rmg_fast_hashes *hashes = &part->hashes;
-    if (part->begin == part->plan->begin) {
-        rmg_intake *intake = part->plan->intake;
-        part->hashing = intake->n_row_hashes < RMG_EQUAL_ROWS_MAX;
-        return rmg_equal_rows_add(intake, hash, part->plan->first_line + part->n_lines - 1, NULL) == RMG_OK;
-    }
+    if (part->begin == part->plan->begin)
+        return compare_soon(part, hash);
     if (!rmg_grow(&hashes->hash, &hashes->capacity, hashes->n + 1, sizeof *hashes->hash) ||
         !rmg_grow(&hashes->line, &hashes->line_capacity, hashes->n + 1, sizeof *hashes->line))
         return false;
@@ -386,6 +405,9 @@ void rmg_fast_part_run(rmg_fast_part *part)
             break;
     }
     rmg_fast_cells_flush(&part->cells);
+    while (part->n_compared < part->n_hashed)
+        if (!compare_waiting(part))
+            out_of_memory(part);
     part->failed |= (at_end && text_at < part->end && part->length > 0) || part->cells.overflow;
     if (part->cells.no_memory)
         out_of_memory(part);

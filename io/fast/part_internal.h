@@ -134,6 +134,10 @@ typedef struct rmg_fast_part {
     rmg_date_column dates; /* of dates that are not plain */
     uint64_t n_dates;
     rmg_fast_hashes hashes;
+    struct {
+        uint64_t hash, line;
+    } waiting[RMG_FAST_WAITING]; /* first part: rows whose place in the set is on its way from memory */
+    size_t n_hashed, n_compared;
     bool hashing;
     /* odd rows as they stood, a line end behind each; their numbers and lines within the part */
     rmg_buffer odd;
