@@ -17,6 +17,8 @@ rmg_code rmg_run_forecast(const rmg_settings *settings, bool *condition, rmg_dia
 rmg_code rmg_run_variance(const rmg_settings *settings, bool *condition, rmg_diag *why);
 rmg_code rmg_run_chart(const rmg_settings *settings, bool *condition, rmg_diag *why);
 rmg_code rmg_run_backtest(const rmg_settings *settings, bool *condition, rmg_diag *why);
+rmg_code rmg_run_report(const rmg_settings *settings, bool *condition, rmg_diag *why);
+rmg_code rmg_run_pack(const rmg_settings *settings, bool *condition, rmg_diag *why);
 rmg_code rmg_run_convert(const rmg_settings *settings, bool *condition, rmg_diag *why);
 rmg_code rmg_run_init(const rmg_settings *settings, bool *condition, rmg_diag *why);
 rmg_code rmg_run_config(const rmg_settings *settings, bool *condition, rmg_diag *why);

@@ -58,8 +58,7 @@ static const rmg_config_key more[] = {
     {"calendar", "fiscal-name", RMG_KEY_PLAIN, NO_OPTION, WORD("SIDE", "start|end"), "start", RMG_N("whether a fiscal year is named by the year of its start or of its end")},
     {"forecast", "complete", RMG_KEY_PLAIN, NO_OPTION, WORD("YES", YES_NO), NULL, RMG_N("complete late invoices before forecasting")},
     {"privacy", "min-clients", RMG_KEY_PLAIN, NO_OPTION, WHOLE("N"), "10", RMG_N("smaller numbers of clients are not shown")},
-    {"pack", "per", RMG_KEY_PLAIN, NO_OPTION, TEXT("NAME,..."), NULL, RMG_N("one unit per label of these dimensions")},
-    {"pack", "sections", RMG_KEY_PLAIN, NO_OPTION, WORDS("NAME...", SECTIONS), NULL, RMG_N("what a report holds")},
+    {"pack", "sections", RMG_KEY_PLAIN, RMG_OPT_SECTIONS, WORDS("NAME...", SECTIONS), NULL, RMG_N("what a report holds")},
     {"pack", "formats", RMG_KEY_PLAIN, NO_OPTION, WORDS("NAME...", FORMATS), NULL, RMG_N("the kinds of files to write")},
 };
 /* clang-format on */

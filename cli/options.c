@@ -6,12 +6,13 @@
 #include "core/text.h"
 
 #define CMD(name) (UINT32_C(1) << RMG_CMD_##name)
+#define PACKS (CMD(REPORT) | CMD(PACK))
 #define READS \
-    (CMD(BACKTEST) | CMD(CHECK) | CMD(FORECAST) | CMD(VARIANCE) | CMD(CHART) | CMD(CONVERT) | CMD(INIT))
+    (CMD(BACKTEST) | CMD(CHECK) | CMD(FORECAST) | CMD(VARIANCE) | CMD(CHART) | CMD(CONVERT) | CMD(INIT) | PACKS)
 #define CONFIGURED ((READS & ~CMD(INIT)) | CMD(CONFIG))
-#define COMPUTES (CMD(BACKTEST) | CMD(FORECAST) | CMD(VARIANCE) | CMD(CHART))
-#define FORECASTS (CMD(FORECAST) | CMD(BACKTEST) | CMD(CHART))
-#define SPLITS (CMD(VARIANCE) | CMD(CHART))
+#define COMPUTES (CMD(BACKTEST) | CMD(FORECAST) | CMD(VARIANCE) | CMD(CHART) | PACKS)
+#define FORECASTS (CMD(FORECAST) | CMD(BACKTEST) | CMD(CHART) | PACKS)
+#define SPLITS (CMD(VARIANCE) | CMD(CHART) | PACKS)
 #define TABLES (CMD(BACKTEST) | CMD(CHECK) | CMD(FORECAST) | CMD(VARIANCE))
 #define WRITES (TABLES | CMD(CHART) | CMD(CONVERT))
 #define ALL ((UINT32_C(1) << RMG_COMMANDS) - 1)
@@ -74,7 +75,7 @@ const rmg_option rmg_options[RMG_OPTIONS] = {
         RMG_N("the year in question; default the year of the last month with actuals")},
     [RMG_OPT_UPTO] = {"upto", 0, ONCE, MONTH("MONTH"), COMPUTES, "run",
         RMG_N("last closed month, as 2021-04; default the last month with actuals")},
-    [RMG_OPT_BY] = {"by", 0, ONCE, TEXT("NAME,...", NULL), COMPUTES | CMD(CONVERT), NULL,
+    [RMG_OPT_BY] = {"by", 0, ONCE, TEXT("NAME,...", NULL), (COMPUTES & ~PACKS) | CMD(CONVERT), NULL,
         RMG_N("one line per combination of these dimensions, with subtotals")},
     [RMG_OPT_WHERE] = {"where", 0, OFTEN, TEXT("CONDITION", NULL), COMPUTES | CMD(CONVERT), NULL,
         RMG_N("only rows with name=a,b or name!=a or name~part; repeat for and")},
@@ -82,7 +83,7 @@ const rmg_option rmg_options[RMG_OPTIONS] = {
     /* forecast */
     [RMG_OPT_METHOD] = {"method", 0, ONCE, TEXT("NAME", "auto"), FORECASTS, "forecast",
         RMG_N("the rule or model that makes the forecast")},
-    [RMG_OPT_RANGE] = {"range", 0, ONCE, WHOLE("PERCENT", "80"), CMD(FORECAST), "forecast",
+    [RMG_OPT_RANGE] = {"range", 0, ONCE, WHOLE("PERCENT", "80"), CMD(FORECAST) | PACKS, "forecast",
         RMG_N("how much of the outcomes the range should hold")},
     [RMG_OPT_CEILING] = {"ceiling", 0, ONCE, DECIMAL("AMOUNT", NULL), FORECASTS, "forecast",
         RMG_N("ceiling of the total; beats a ceiling in the files")},
@@ -136,6 +137,16 @@ const rmg_option rmg_options[RMG_OPTIONS] = {
     [RMG_OPT_MIN_AMOUNT] = {"min-amount", 0, ONCE, DECIMAL("AMOUNT", NULL), CMD(VARIANCE), "variance",
         RMG_N("leave smaller differences to the line of the rest")},
 
+    /* report, pack */
+    [RMG_OPT_PER] = {"per", 0, ONCE, TEXT("NAME,...", NULL), PACKS, "pack",
+        RMG_N("one unit per label of these dimensions; without it one for all")},
+    [RMG_OPT_ONLY] = {"only", 0, ONCE, TEXT("UNIT", NULL), PACKS, NULL,
+        RMG_N("only the unit of this label")},
+    [RMG_OPT_SECTIONS] = {"sections", 0, ONCE, TEXT("NAME,...", NULL), PACKS, "pack",
+        RMG_N("what a page holds, in this order")},
+    [RMG_OPT_REPLACE] = {"replace", 0, ONCE, FLAG, CMD(PACK), NULL,
+        RMG_N("put the new month in place of one that is there")},
+
     /* convert */
     [RMG_OPT_TO] = {"to", 0, ONCE, WORD("SHAPE", "tidy|wide", "tidy"), CMD(CONVERT), NULL,
         RMG_N("one row per fact, or one row per year with its months side by side")},
@@ -151,17 +162,17 @@ const rmg_option rmg_options[RMG_OPTIONS] = {
         RMG_N("leave the gnuplot script beside the picture")},
 
     /* what comes out */
-    [RMG_OPT_OUTPUT] = {"output", 'o', ONCE, TEXT("FILE", NULL), WRITES | CMD(CONFIG), NULL,
+    [RMG_OPT_OUTPUT] = {"output", 'o', ONCE, TEXT("FILE", NULL), WRITES | CMD(CONFIG) | CMD(REPORT), NULL,
         RMG_N("write to FILE; its ending picks the format")},
-    [RMG_OPT_FORMAT] = {"format", 0, ONCE, WORD("NAME", "table|csv|json|md|html|text|svg|png|pdf", NULL), WRITES | CMD(CONFIG), NULL,
+    [RMG_OPT_FORMAT] = {"format", 0, ONCE, WORD("NAME", "table|csv|json|md|html|text|svg|png|pdf", NULL), WRITES | CMD(CONFIG) | CMD(REPORT), NULL,
         RMG_N("the format of what is written")},
-    [RMG_OPT_CSV_DIALECT] = {"csv-dialect", 0, ONCE, WORD("NAME", "rfc4180|excel-nl", "rfc4180"), TABLES | CMD(CONVERT), "run",
+    [RMG_OPT_CSV_DIALECT] = {"csv-dialect", 0, ONCE, WORD("NAME", "rfc4180|excel-nl", "rfc4180"), TABLES | CMD(CONVERT) | PACKS, "run",
         RMG_N("the kind of CSV to write")},
-    [RMG_OPT_CSV_GUARD] = {"csv-guard", 0, ONCE, WORD("STATE", "on|off", "on"), TABLES | CMD(CONVERT), "run",
+    [RMG_OPT_CSV_GUARD] = {"csv-guard", 0, ONCE, WORD("STATE", "on|off", "on"), TABLES | CMD(CONVERT) | PACKS, "run",
         RMG_N("put an apostrophe before texts that a spreadsheet would run as a formula")},
-    [RMG_OPT_UNIT] = {"unit", 0, ONCE, TEXT("TEXT", NULL), TABLES | CMD(CHART) | CMD(INIT), "run",
+    [RMG_OPT_UNIT] = {"unit", 0, ONCE, TEXT("TEXT", NULL), TABLES | CMD(CHART) | CMD(INIT) | PACKS, "run",
         RMG_N("label of the amounts, such as \"x € 1.000\"; it never rescales them")},
-    [RMG_OPT_DECIMALS] = {"decimals", 0, ONCE, WHOLE("N", NULL), TABLES, "run",
+    [RMG_OPT_DECIMALS] = {"decimals", 0, ONCE, WHOLE("N", NULL), TABLES | PACKS, "run",
         RMG_N("printed decimals, 0 to 4; default as in the input, at most 2")},
     [RMG_OPT_FAIL_IF] = {"fail-if", 0, OFTEN, TEXT("CONDITION", NULL), TABLES & ~CMD(CHECK), NULL,
         RMG_N("exit with 1 when a row meets COLUMN>N or COLUMN<N")},
@@ -173,7 +184,7 @@ const rmg_option rmg_options[RMG_OPTIONS] = {
     [RMG_OPT_VERBOSE] = {"verbose", 'v', ONCE, FLAG, ALL, NULL, RMG_N("also say what was decided and why")},
     [RMG_OPT_JOBS] = {"jobs", 0, ONCE, WHOLE("N", NULL), READS, NULL,
         RMG_N("threads to use; it never changes a result")},
-    [RMG_OPT_DRY_RUN] = {"dry-run", 0, ONCE, FLAG, WRITES | CMD(DEMO) | CMD(INIT), NULL,
+    [RMG_OPT_DRY_RUN] = {"dry-run", 0, ONCE, FLAG, WRITES | PACKS | CMD(DEMO) | CMD(INIT), NULL,
         RMG_N("say what would be written and write nothing")},
     [RMG_OPT_FILE] = {"file", 'f', OFTEN, TEXT("FILE", NULL), READS, NULL,
         RMG_N("the same as naming FILE as an argument")},
@@ -192,6 +203,10 @@ const rmg_command rmg_commands[RMG_COMMANDS] = {
         {"raming chart cumulative data/uitgaven.csv -o jeugd.svg", "raming chart waterfall pq.csv -o eed.png"}},
     [RMG_CMD_BACKTEST] = {"backtest", RMG_N("how good every rule was on past years"), "FILE...",
         {"raming backtest data/uitgaven-*.csv", "raming backtest data/*.csv --by provider --format csv -o backtest.csv"}},
+    [RMG_CMD_REPORT] = {"report", RMG_N("one unit on one page, all sections"), "FILE...",
+        {"raming report data/*.csv -o youth.html", "raming report data/*.csv --per provider --only \"Aanbieder A\" -o a.html"}},
+    [RMG_CMD_PACK] = {"pack", RMG_N("the month: a page per unit, an index, tables, charts and a record of the run"), "[CONF]",
+        {"raming pack", "raming pack youth/raming.conf --dry-run", "raming pack youth/raming.conf --replace"}},
     [RMG_CMD_CONVERT] = {"convert", RMG_N("write what was read as a tidy table under our own names"), "FILE...",
         {"raming convert jan-dec.csv --to tidy -o tidy.csv", "raming convert data/*.csv --by category,provider -o sums.csv"}},
     [RMG_CMD_INIT] = {"init", RMG_N("write a raming.conf from what check saw"), "FILE...", {"raming init data/*.csv"}},

@@ -17,6 +17,8 @@ typedef enum rmg_command_id {
     RMG_CMD_VARIANCE,
     RMG_CMD_CHART,
     RMG_CMD_BACKTEST,
+    RMG_CMD_REPORT,
+    RMG_CMD_PACK,
     RMG_CMD_CONVERT,
     RMG_CMD_INIT,
     RMG_CMD_DEMO,
@@ -81,6 +83,11 @@ typedef enum rmg_option_id {
     RMG_OPT_EXPLAIN,
     RMG_OPT_TOP,
     RMG_OPT_MIN_AMOUNT,
+    /* report, pack */
+    RMG_OPT_PER,
+    RMG_OPT_ONLY,
+    RMG_OPT_SECTIONS,
+    RMG_OPT_REPLACE,
     /* convert */
     RMG_OPT_TO,
     RMG_OPT_AMOUNTS_OUT,

@@ -1,7 +1,8 @@
 #include "cli/rejects.h"
 
-#include "cli/deliver.h"
 #include "io/document.h"
+#include "io/output.h"
+#include "io/write.h"
 
 static void add_columns(rmg_table *table)
 {
@@ -29,7 +30,13 @@ static void add_row(rmg_table *table, const rmg_problem *problem)
     rmg_table_text(table, 8, problem->raw);
 }
 
-rmg_code rmg_rejects_write(const char *path, const rmg_problems *problems, rmg_diag *why)
+static rmg_code print(rmg_buffer *out, const rmg_document *document, rmg_diag *why)
+{
+    rmg_write_options options = {0};
+    return rmg_document_write(out, document, RMG_FORMAT_CSV, &options, why);
+}
+
+rmg_code rmg_rejects_print(rmg_buffer *out, const rmg_problems *problems, rmg_diag *why)
 {
     rmg_document document;
     rmg_document_init(&document, "rejects", NULL, NULL);
@@ -38,8 +45,45 @@ rmg_code rmg_rejects_write(const char *path, const rmg_problems *problems, rmg_d
     for (size_t i = 0; i < problems->n; i++)
         if (problems->item[i].severity >= RMG_REJECT)
             add_row(table, &problems->item[i]);
-    rmg_write_options options = {0};
-    rmg_code code = rmg_deliver_as(&document, RMG_FORMAT_CSV, &options, path, why);
+    rmg_code code = print(out, &document, why);
     rmg_document_clear(&document);
+    return code;
+}
+
+rmg_code rmg_warnings_print(rmg_buffer *out, const rmg_problems *problems, rmg_diag *why)
+{
+    rmg_document document;
+    rmg_document_init(&document, "warnings", NULL, NULL);
+    rmg_table *table = rmg_document_add_table(&document, "warnings");
+    rmg_table_add_column(table, "file", NULL, RMG_TYPE_TEXT, 0, false);
+    rmg_table_add_column(table, "line", NULL, RMG_TYPE_COUNT, 0, false);
+    rmg_table_add_column(table, "column", NULL, RMG_TYPE_COUNT, 0, false);
+    rmg_table_add_column(table, "code", NULL, RMG_TYPE_TEXT, 0, false);
+    rmg_table_add_column(table, "message", NULL, RMG_TYPE_TEXT, 0, false);
+    rmg_table_add_column(table, "hint", NULL, RMG_TYPE_TEXT, 0, false);
+    for (size_t i = 0; i < problems->n; i++) {
+        const rmg_problem *problem = &problems->item[i];
+        if (problem->severity != RMG_WARNING)
+            continue;
+        rmg_table_add_row(table);
+        rmg_table_text(table, 0, problem->source);
+        rmg_table_number(table, 1, (int64_t)problem->line);
+        rmg_table_number(table, 2, problem->field);
+        rmg_table_text(table, 3, problem->reason);
+        rmg_table_text(table, 4, problem->message);
+        rmg_table_text(table, 5, problem->hint);
+    }
+    rmg_code code = print(out, &document, why);
+    rmg_document_clear(&document);
+    return code;
+}
+
+rmg_code rmg_rejects_write(const char *path, const rmg_problems *problems, rmg_diag *why)
+{
+    rmg_buffer bytes = {0};
+    rmg_code code = rmg_rejects_print(&bytes, problems, why);
+    if (code == RMG_OK)
+        code = rmg_output_file(path, rmg_buffer_text(&bytes), bytes.length, why);
+    rmg_buffer_clear(&bytes);
     return code;
 }

@@ -127,6 +127,8 @@ static rmg_code take_all_files(rmg_settings *settings, rmg_diag *why)
 static rmg_code load(rmg_settings *settings, rmg_problems *problems, rmg_diag *why)
 {
     const char *named = rmg_settings_text(settings, RMG_OPT_CONFIG);
+    if (settings->command == RMG_CMD_PACK && settings->files.n != 0)
+        named = settings->files.text[0];
     if (named != NULL)
         return rmg_config_load(&settings->config, named, problems, why);
     char *path;
@@ -135,6 +137,18 @@ static rmg_code load(rmg_settings *settings, rmg_problems *problems, rmg_diag *w
         code = rmg_config_load(&settings->config, path, problems, why);
     free(path);
     return code;
+}
+
+/* `raming pack CONF` names the configuration, once. */
+static rmg_code refuse_two_files(const rmg_settings *settings, rmg_diag *why)
+{
+    if (settings->command != RMG_CMD_PACK)
+        return RMG_OK;
+    bool named = rmg_settings_has(settings, RMG_OPT_CONFIG);
+    if (settings->files.n > 1 || (settings->files.n == 1 && named))
+        return rmg_fail(why, RMG_EUSAGE, RMG_T("pack takes one configuration, not %zu"),
+                        settings->files.n + named);
+    return RMG_OK;
 }
 
 static void say_first(const rmg_problems *problems, rmg_diag *why)
@@ -155,9 +169,13 @@ rmg_code rmg_settings_configure(rmg_settings *settings, rmg_problems *problems, 
                 !rmg_settings_has(settings, RMG_OPT_HELP);
     if (without || !uses)
         return RMG_OK;
-    rmg_code code = load(settings, problems, why);
+    rmg_code code = refuse_two_files(settings, why);
+    if (code == RMG_OK)
+        code = load(settings, problems, why);
     if (code == RMG_ECONFIG && problems->n != 0)
         say_first(problems, why);
+    if (settings->command == RMG_CMD_PACK)
+        rmg_values_clear(&settings->files); /* that was the configuration; its files come now */
     rmg_buffer text = {0};
     for (size_t i = 0; code == RMG_OK && i < settings->config.n; i++)
         code = take_entry(settings, &settings->config.entry[i], &text, why);

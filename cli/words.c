@@ -36,7 +36,7 @@ void rmg_words_of_option(rmg_buffer *out, rmg_option_id option)
             add_word(out, rmg_convention_table()[i].name);
     else if (rmg_options[option].section != NULL &&
              rmg_config_key_find(&key, rmg_options[option].section, rmg_options[option].name, NULL) &&
-             key.choices != NULL && rmg_options[option].kind != RMG_VALUE_FLAG)
+             key.choices != NULL && !key.words && rmg_options[option].kind != RMG_VALUE_FLAG)
         add_choices(out, key.choices); /* amounts, kind: their plain form has fixed words */
 }
 

@@ -1,0 +1,139 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/command.h"
+#include "cli/pack/log.h"
+#include "cli/pack/record.h"
+#include "cli/pack/write.h"
+#include "cli/talk.h"
+#include "core/text.h"
+
+/* "pack/{upto}" with the last closed month in its place, beside the configuration. NULL: no memory. */
+static char *place_of(const rmg_units *units, const char *key, const char *fallback)
+{
+    const rmg_config *config = &units->settings->config;
+    const char *pattern = rmg_config_text(config, "run", key);
+    char upto[RMG_PERIOD_MAX];
+    rmg_period_print(upto, units->study.upto, units->study.data.cube.per_year);
+    if (pattern == NULL)
+        pattern = fallback;
+    const char *hole = strstr(pattern, "{upto}");
+    rmg_buffer name = {0};
+    if (hole == NULL)
+        rmg_buffer_puts(&name, pattern);
+    else
+        rmg_buffer_printf(&name, "%.*s%s%s", (int)(hole - pattern), pattern, upto, hole + 6);
+    char *path = name.failed ? NULL : rmg_config_path(config, rmg_buffer_text(&name));
+    rmg_buffer_clear(&name);
+    return path;
+}
+
+static size_t count_units(const rmg_units *units)
+{
+    return units->n - units->unit[units->n - 1].is_total;
+}
+
+static rmg_code write_units(rmg_pack_files *files, rmg_units *units, rmg_diag *why)
+{
+    rmg_pack_formats formats = rmg_pack_formats_of(&units->settings->config);
+    rmg_code code = RMG_OK;
+    for (size_t i = 0; code == RMG_OK && i < units->n; i++)
+        if (units->unit[i].code == RMG_OK)
+            code = rmg_pack_write_unit(files, units, &units->unit[i], &formats, why);
+    return code;
+}
+
+static rmg_code write_month(rmg_pack_files *files, rmg_units *units, rmg_diag *why)
+{
+    rmg_code code = write_units(files, units, why);
+    if (code == RMG_OK)
+        code = rmg_pack_write_index(files, units, why);
+    rmg_buffer record = {0};
+    if (code == RMG_OK)
+        code = rmg_run_record(&record, units, files, why);
+    if (code == RMG_OK)
+        code = rmg_pack_files_put(files, "run.json", rmg_buffer_text(&record), record.length, why);
+    rmg_buffer_clear(&record);
+    return code == RMG_OK ? rmg_pack_files_commit(files, why) : code;
+}
+
+static void say_done(const rmg_pack_files *files, const rmg_units *units, bool dry)
+{
+    size_t in_units = 0, n = count_units(units);
+    for (size_t i = 0; i < files->n; i++)
+        in_units += strncmp(files->file[i].name, "units/", 6) == 0;
+    printf(dry ? RMG_T("would write %zu files: ") : RMG_T("%zu files written: "), files->n + 1);
+    printf(rmg_text_plural("%zu in %s, %zu for %zu unit, 1 forecast log",
+                           "%zu in %s, %zu for %zu units, 1 forecast log", n),
+           files->n - in_units, files->place, in_units, n);
+    puts(dry ? RMG_T("; nothing written") : "");
+}
+
+/* The failing units are listed in the index; the run says it too, with the code of the first. */
+static rmg_code judge_units(const rmg_units *units, rmg_diag *why)
+{
+    size_t failed = 0;
+    const rmg_unit *first = NULL;
+    for (size_t i = 0; i < units->n; i++) {
+        if (units->unit[i].code == RMG_OK)
+            continue;
+        if (failed++ == 0)
+            first = &units->unit[i];
+    }
+    if (first == NULL)
+        return RMG_OK;
+    return rmg_fail(why, first->code, RMG_T("%zu units have no page; the first is %s: %s"), failed,
+                    first->label, first->why.message);
+}
+
+static rmg_code pack_units(rmg_units *units, const rmg_settings *settings, rmg_diag *why)
+{
+    bool dry = rmg_settings_has(settings, RMG_OPT_DRY_RUN);
+    char *place = place_of(units, "output", "pack/{upto}");
+    char *log_path = place_of(units, "log", "pack/forecast-log.csv");
+    rmg_pack_files files = {0};
+    rmg_log log = {0};
+    rmg_code code = place != NULL && log_path != NULL
+                        ? rmg_pack_files_begin(&files, place, dry,
+                                               rmg_settings_has(settings, RMG_OPT_REPLACE), why)
+                        : rmg_nomem(why);
+    if (code == RMG_OK)
+        code = rmg_log_read(&log, log_path, &units->study, why);
+    if (code == RMG_OK)
+        code = rmg_units_fill(units, !dry, why);
+    if (code == RMG_OK)
+        code = rmg_units_document(units, rmg_settings_text(settings, RMG_OPT_SECTIONS), rmg_log_past, &log,
+                                  why);
+    if (code == RMG_OK)
+        code = write_month(&files, units, why);
+    if (code == RMG_OK)
+        code = rmg_log_add(&log, units, why);
+    if (code == RMG_OK && !dry)
+        code = rmg_log_write(&log, log_path, why);
+    if (code == RMG_OK)
+        say_done(&files, units, dry);
+    rmg_log_clear(&log);
+    rmg_pack_files_clear(&files);
+    free(place);
+    free(log_path);
+    return code == RMG_OK ? judge_units(units, why) : code;
+}
+
+rmg_code rmg_run_pack(const rmg_settings *settings, bool *condition, rmg_diag *why)
+{
+    (void)condition;
+    if (settings->config.path == NULL) {
+        rmg_code code = rmg_fail(why, RMG_EUSAGE,
+                                 RMG_T("pack needs a configuration, and there is none here or above"));
+        rmg_hint(why, RMG_T("raming init FILE... begins one; raming pack CONF names one"));
+        return code;
+    }
+    rmg_units units;
+    rmg_code code = rmg_units_make(&units, settings, rmg_settings_text(settings, RMG_OPT_PER),
+                                   rmg_settings_text(settings, RMG_OPT_ONLY), false, why);
+    if (code == RMG_OK)
+        code = pack_units(&units, settings, why);
+    rmg_units_clear(&units);
+    return code;
+}

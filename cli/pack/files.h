@@ -1,0 +1,49 @@
+/* The files of a pack: written into a folder that nobody looks at yet, listed with their digests, and put in
+ * place with one rename. */
+#ifndef RMG_CLI_PACK_FILES_H
+#define RMG_CLI_PACK_FILES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "core/diag.h"
+#include "core/sha256.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct rmg_pack_file {
+    char *name; /* relative to the month's folder, with / */
+    rmg_sha256 digest;
+} rmg_pack_file;
+
+typedef struct rmg_pack_files {
+    char *place;     /* where the month shall stand: "pack/2021-04" */
+    char *temporary; /* where it is being written, beside it; NULL: nothing is written, files are counted */
+    rmg_pack_file *file;
+    size_t n, capacity;
+} rmg_pack_files;
+
+/* Begin. What a killed run left in the temporary folder is removed.
+ * dry     count only
+ * replace a month that is there may be replaced
+ * Errors  RMG_EOUTPUT the month is there and may not be replaced, a folder cannot be made; RMG_ENOMEM */
+rmg_code rmg_pack_files_begin(rmg_pack_files *out, const char *place, bool dry, bool replace, rmg_diag *why);
+
+/* Write one file; folders in its name are made.
+ * Errors  RMG_EOUTPUT, RMG_ENOMEM */
+rmg_code rmg_pack_files_put(rmg_pack_files *files, const char *name, const char *bytes, size_t size,
+                            rmg_diag *why);
+
+/* Put the month in its place; an old one goes only after the new one stands.
+ * Errors  RMG_EOUTPUT */
+rmg_code rmg_pack_files_commit(rmg_pack_files *files, rmg_diag *why);
+
+/* Take away what was not committed, and the list. */
+void rmg_pack_files_clear(rmg_pack_files *files);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

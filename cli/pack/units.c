@@ -1,0 +1,221 @@
+#include "cli/pack/units.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/nearest.h"
+#include "core/buffer.h"
+#include "core/grow.h"
+#include "core/text.h"
+
+/* ---- labels and folders ---- */
+
+static const char *label_at(const rmg_study *study, size_t group, size_t level)
+{
+    uint32_t code = rmg_group_label(&study->groups, group, level);
+    return rmg_dict_label(study->data.cube.dim[study->groups.by[level]].labels, code);
+}
+
+/* "Jeugd / Aanbieder A" for several dimensions. */
+static char *label_of(const rmg_study *study, size_t group)
+{
+    rmg_buffer label = {0};
+    for (size_t level = 0; level < study->groups.group[group].depth; level++)
+        rmg_buffer_printf(&label, "%s%s", level != 0 ? " / " : "",
+                          rmg_say_label(label_at(study, group, level)));
+    if (study->groups.group[group].depth == 0)
+        rmg_buffer_puts(&label, study->groups.n_by == 0 ? "all" : RMG_T("total"));
+    if (label.failed)
+        rmg_buffer_clear(&label);
+    return label.text;
+}
+
+/* Names that no folder may have on some systems. */
+static bool is_reserved(const char *name)
+{
+    static const char *const names[] = {"con", "prn", "aux", "nul"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(name, names[i]) == 0)
+            return true;
+    return (strncmp(name, "com", 3) == 0 || strncmp(name, "lpt", 3) == 0) && name[3] >= '0' &&
+           name[3] <= '9' && name[4] == '\0';
+}
+
+static bool is_taken(const rmg_units *units, size_t n, const char *folder)
+{
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(units->unit[i].folder, folder) == 0)
+            return true;
+    return false;
+}
+
+/* Of two equal names the later gets -2, the next -3. */
+static void name_folder(rmg_units *units, size_t n)
+{
+    rmg_unit *unit = &units->unit[n];
+    char name[RMG_PICTURE_NAME_MAX];
+    rmg_picture_name(name, unit->label);
+    snprintf(unit->folder, sizeof unit->folder, "%s%s", name, is_reserved(name) ? "-1" : "");
+    for (int number = 2; is_taken(units, n, unit->folder); number++)
+        snprintf(unit->folder, sizeof unit->folder, "%s-%d", name, number);
+}
+
+/* The label that all cells of a unit share in a dimension; "" when there is none or several. */
+static char *only_label(const rmg_study *study, size_t group, const char *dimension)
+{
+    const rmg_cube *cube = &study->data.cube;
+    const rmg_group *g = &study->groups.group[group];
+    size_t dim = rmg_cube_find_dim(cube, dimension);
+    uint32_t found = RMG_NO_LABEL;
+    for (size_t i = g->first_cell; dim < cube->n_dims && i < g->last_cell; i++) {
+        uint32_t code = cube->dim[dim].code[study->groups.order[i]];
+        if (code == RMG_NO_LABEL || code == RMG_NO_DIM || code == found)
+            continue;
+        if (found != RMG_NO_LABEL)
+            return rmg_copy("");
+        found = code;
+    }
+    return rmg_copy(found != RMG_NO_LABEL ? rmg_dict_label(cube->dim[dim].labels, found) : "");
+}
+
+/* ---- the unit's view of the study ---- */
+
+/* One clause per dimension: only cells with the unit's labels. The study's own clauses stay in force. */
+static rmg_code narrow(rmg_filter *out, const rmg_study *study, size_t group, rmg_diag *why)
+{
+    size_t n = study->filter.n + study->groups.n_by;
+    out->clause = rmg_zalloc(n, sizeof *out->clause);
+    if (out->clause == NULL)
+        return rmg_nomem(why);
+    out->capacity = n;
+    for (size_t i = 0; i < study->filter.n; i++) {
+        out->clause[out->n] = study->filter.clause[i];
+        out->clause[out->n].keep = rmg_zalloc(study->filter.clause[i].n_labels, 1);
+        if (out->clause[out->n++].keep == NULL)
+            return rmg_nomem(why);
+        memcpy(out->clause[i].keep, study->filter.clause[i].keep, study->filter.clause[i].n_labels);
+    }
+    for (size_t level = 0; level < study->groups.group[group].depth; level++) {
+        size_t dim = study->groups.by[level];
+        uint32_t code = rmg_group_label(&study->groups, group, level);
+        rmg_clause *clause = &out->clause[out->n++];
+        *clause = (rmg_clause){.dim = dim,
+                               .n_labels = rmg_dict_count(study->data.cube.dim[dim].labels),
+                               .keep_empty = code == RMG_NO_LABEL};
+        clause->keep = rmg_zalloc(clause->n_labels, 1);
+        if (clause->keep == NULL)
+            return rmg_nomem(why);
+        if (code != RMG_NO_LABEL)
+            clause->keep[code] = 1;
+    }
+    return RMG_OK;
+}
+
+static rmg_code add_unit(rmg_units *units, size_t group, rmg_diag *why)
+{
+    rmg_study *study = &units->study;
+    rmg_unit *unit = &units->unit[units->n];
+    *unit = (rmg_unit){.group = group,
+                       .label = label_of(study, group),
+                       .domain = only_label(study, group, "domain"),
+                       .provider = only_label(study, group, "provider")};
+    units->n++;
+    if (unit->label == NULL || unit->domain == NULL || unit->provider == NULL)
+        return rmg_nomem(why);
+    name_folder(units, units->n - 1);
+    unit->from.study = *study; /* borrowed, but for the filter */
+    unit->from.study.filter = (rmg_filter){0};
+    unit->from.study.groups.n_by = 0;
+    return narrow(&unit->from.study.filter, study, group, why);
+}
+
+static rmg_code no_such_unit(const rmg_study *study, const char *only, rmg_diag *why)
+{
+    rmg_code code = rmg_fail(why, RMG_EUSAGE, RMG_T("there is no unit \"%s\""), only);
+    rmg_nearest nearest = rmg_nearest_begin(only);
+    for (size_t g = 0; g < study->groups.n; g++)
+        for (size_t level = 0; level < study->groups.group[g].depth; level++)
+            rmg_nearest_try(&nearest, label_at(study, g, level));
+    if (nearest.best != NULL)
+        rmg_hint(why, RMG_T("did you mean %s?"), nearest.best);
+    return code;
+}
+
+static bool is_wanted(const rmg_study *study, size_t group, const char *only)
+{
+    if (study->groups.group[group].depth != study->groups.n_by)
+        return false;
+    if (only == NULL)
+        return true;
+    char *label = label_of(study, group);
+    bool same = label != NULL && strcmp(label, only) == 0;
+    free(label);
+    return same;
+}
+
+static rmg_code list_units(rmg_units *units, const char *only, bool total_only, rmg_diag *why)
+{
+    const rmg_study *study = &units->study;
+    units->unit = rmg_zalloc(study->groups.n + 1, sizeof *units->unit);
+    if (units->unit == NULL)
+        return rmg_nomem(why);
+    rmg_code code = RMG_OK;
+    for (size_t g = 0; code == RMG_OK && !total_only && g < study->groups.n; g++)
+        if (is_wanted(study, g, only))
+            code = add_unit(units, g, why);
+    if (code == RMG_OK && (total_only || (units->n != 0 && only == NULL && study->groups.n_by != 0))) {
+        code = add_unit(units, 0, why);
+        units->unit[units->n - 1].is_total = true;
+    }
+    if (code == RMG_OK && units->n == 0)
+        code = only != NULL ? no_such_unit(study, only, why)
+                            : rmg_fail(why, RMG_ENODATA, RMG_T("no row has all the columns of the units"));
+    return code;
+}
+
+rmg_code rmg_units_make(rmg_units *out, const rmg_settings *settings, const char *per, const char *only,
+                        bool total_only, rmg_diag *why)
+{
+    *out = (rmg_units){.settings = settings, .narrowed = *settings};
+    rmg_code code = per != NULL ? rmg_values_add(&out->by, per, NULL, why) : RMG_OK;
+    if (code == RMG_OK) {
+        out->narrowed.given[RMG_OPT_BY] = out->by;
+        code = rmg_study_read(&out->study, &out->narrowed, 0, RMG_KEEP_KNOWN, why);
+    }
+    if (code == RMG_OK)
+        code = rmg_study_scope(&out->study, &out->narrowed, why);
+    if (code == RMG_OK)
+        code = rmg_study_forecast(&out->study, &out->narrowed, why);
+    if (code == RMG_OK)
+        code = list_units(out, only, total_only, why);
+    return code;
+}
+
+static void clear_unit(rmg_unit *unit)
+{
+    free(unit->label);
+    free(unit->domain);
+    free(unit->provider);
+    rmg_split_clear(&unit->from.split);
+    rmg_filter_clear(&unit->from.study.filter);
+    for (size_t c = 0; c < RMG_UNIT_CHARTS; c++) {
+        if (unit->has_chart[c])
+            rmg_chart_clear(&unit->chart[c]);
+        rmg_buffer_clear(&unit->picture[c]);
+    }
+    rmg_document_clear(&unit->document);
+    rmg_buffer_clear(&unit->left_out);
+}
+
+void rmg_units_clear(rmg_units *units)
+{
+    if (units == NULL)
+        return;
+    for (size_t i = 0; i < units->n; i++)
+        clear_unit(&units->unit[i]);
+    free(units->unit);
+    rmg_values_clear(&units->by);
+    rmg_study_clear(&units->study);
+    *units = (rmg_units){0};
+}

@@ -1,0 +1,220 @@
+#include "cli/pack/write.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/rejects.h"
+#include "cli/show.h"
+#include "core/grow.h"
+#include "core/text.h"
+#include "io/index_document.h"
+#include "io/write.h"
+
+#define TOLERANCE_PCT 2 /* above the plan by at most so much is amber */
+
+static bool has_word(const char *words, const char *word)
+{
+    size_t n = strlen(word);
+    for (const char *at = words; (at = strstr(at, word)) != NULL; at += n)
+        if ((at == words || at[-1] == ' ' || at[-1] == '\t') &&
+            (at[n] == '\0' || at[n] == ' ' || at[n] == '\t'))
+            return true;
+    return false;
+}
+
+rmg_pack_formats rmg_pack_formats_of(const rmg_config *config)
+{
+    const char *words = rmg_config_text(config, "pack", "formats");
+    if (words == NULL)
+        words = "html svg csv";
+    return (rmg_pack_formats){has_word(words, "html"), has_word(words, "svg"), has_word(words, "csv"),
+                              has_word(words, "json"), has_word(words, "md"),  has_word(words, "xlsx")};
+}
+
+/* ---- one unit ---- */
+
+static rmg_write_options options_of(const rmg_settings *settings)
+{
+    rmg_write_options options = {.guard_off = rmg_settings_is(settings, RMG_OPT_CSV_GUARD, "off")};
+    rmg_csv_dialect_find(&options.dialect, rmg_settings_text(settings, RMG_OPT_CSV_DIALECT));
+    return options;
+}
+
+/* "units/aanbieder-a/report.html"; the total's files stand beside the index. */
+static void path_of(char *out, size_t size, const rmg_unit *unit, const char *folder, const char *name,
+                    const char *ending)
+{
+    snprintf(out, size, "%s%s%s%s%s.%s", unit->is_total ? "" : "units/", unit->is_total ? "" : unit->folder,
+             unit->is_total ? "" : "/", folder, name, ending);
+}
+
+static rmg_code put_document(rmg_pack_files *files, const rmg_units *units, rmg_unit *unit, rmg_format format,
+                             rmg_diag *why)
+{
+    char path[256];
+    path_of(path, sizeof path, unit, "", unit->is_total ? "total" : "report", rmg_format_name(format));
+    rmg_write_options options = options_of(units->settings);
+    rmg_buffer bytes = {0};
+    rmg_code code = rmg_document_write(&bytes, &unit->document, format, &options, why);
+    if (code == RMG_OK)
+        code = rmg_pack_files_put(files, path, rmg_buffer_text(&bytes), bytes.length, why);
+    rmg_buffer_clear(&bytes);
+    return code;
+}
+
+static rmg_code put_table(rmg_pack_files *files, const rmg_units *units, const rmg_unit *unit,
+                          const rmg_table *table, rmg_diag *why)
+{
+    char path[256];
+    path_of(path, sizeof path, unit, "tables/", table->name, "csv");
+    rmg_write_options options = options_of(units->settings);
+    rmg_buffer bytes = {0};
+    rmg_code code = rmg_table_write_csv(&bytes, table, &options, why);
+    if (code == RMG_OK)
+        code = rmg_pack_files_put(files, path, rmg_buffer_text(&bytes), bytes.length, why);
+    rmg_buffer_clear(&bytes);
+    return code;
+}
+
+static rmg_code put_chart(rmg_pack_files *files, const rmg_unit *unit, size_t chart, rmg_diag *why)
+{
+    char path[256];
+    path_of(path, sizeof path, unit, "charts/", rmg_unit_chart_name(chart), "svg");
+    const rmg_buffer *picture = &unit->picture[chart];
+    return rmg_pack_files_put(files, path, rmg_buffer_text(picture), picture->length, why);
+}
+
+rmg_code rmg_pack_write_unit(rmg_pack_files *files, const rmg_units *units, rmg_unit *unit,
+                             const rmg_pack_formats *formats, rmg_diag *why)
+{
+    const struct {
+        bool wanted;
+        rmg_format format;
+    } documents[] = {{formats->html, RMG_FORMAT_HTML},
+                     {formats->md, RMG_FORMAT_MARKDOWN},
+                     {formats->json, RMG_FORMAT_JSON},
+                     {formats->xlsx, RMG_FORMAT_XLSX}};
+    rmg_code code = RMG_OK;
+    for (size_t i = 0; code == RMG_OK && i < sizeof documents / sizeof *documents; i++)
+        if (documents[i].wanted)
+            code = put_document(files, units, unit, documents[i].format, why);
+    for (size_t i = 0; code == RMG_OK && formats->csv && i < unit->document.n_tables; i++)
+        code = put_table(files, units, unit, unit->document.table[i], why);
+    for (size_t c = 0; code == RMG_OK && formats->svg && c < RMG_UNIT_CHARTS; c++)
+        if (unit->has_chart[c])
+            code = put_chart(files, unit, c, why);
+    return code;
+}
+
+/* ---- around the units ---- */
+
+static rmg_code put_buffer(rmg_pack_files *files, const char *name, rmg_buffer *bytes, rmg_code made,
+                           rmg_diag *why)
+{
+    rmg_code code = made;
+    if (code == RMG_OK)
+        code = rmg_pack_files_put(files, name, rmg_buffer_text(bytes), bytes->length, why);
+    rmg_buffer_reset(bytes);
+    return code;
+}
+
+/* The pages as the index names them; hrefs are kept in `paths`. */
+static void list_units(rmg_index_unit *out, size_t *n, char (*paths)[128], const rmg_units *units)
+{
+    for (size_t i = 0; i < units->n; i++) {
+        const rmg_unit *unit = &units->unit[i];
+        if (unit->is_total)
+            continue;
+        snprintf(paths[*n], sizeof *paths, "units/%s/report.html", unit->folder);
+        bool good = unit->code == RMG_OK;
+        out[*n] = (rmg_index_unit){.name = unit->label,
+                                   .href = good ? paths[*n] : NULL,
+                                   .domain = unit->domain,
+                                   .provider = unit->provider,
+                                   .forecast = &units->study.forecast[unit->group],
+                                   .failure = good ? NULL : unit->why.message,
+                                   .left_out = unit->left_out.length != 0 ? rmg_buffer_text(&unit->left_out)
+                                                                          : NULL};
+        ++*n;
+    }
+}
+
+static rmg_code write_pages(rmg_pack_files *files, const rmg_index *index, const rmg_settings *settings,
+                            rmg_diag *why)
+{
+    rmg_buffer bytes = {0};
+    rmg_document document = {0};
+    rmg_write_options options = options_of(settings);
+    rmg_code code = rmg_index_page(&bytes, index, why);
+    code = put_buffer(files, "index.html", &bytes, code, why);
+    if (code == RMG_OK)
+        code = rmg_index_document(&document, index, why);
+    if (code == RMG_OK) {
+        code = rmg_document_write(&bytes, &document, RMG_FORMAT_CSV, &options, why);
+        code = put_buffer(files, "summary.csv", &bytes, code, why);
+    }
+    if (code == RMG_OK) {
+        code = rmg_document_write(&bytes, &document, RMG_FORMAT_JSON, &options, why);
+        code = put_buffer(files, "summary.json", &bytes, code, why);
+    }
+    rmg_document_clear(&document);
+    rmg_buffer_clear(&bytes);
+    return code;
+}
+
+static rmg_code write_problems(rmg_pack_files *files, const rmg_units *units, rmg_diag *why)
+{
+    rmg_buffer bytes = {0};
+    rmg_problems all = {0};
+    rmg_code code = RMG_OK;
+    for (size_t i = 0; code == RMG_OK && i < units->study.data.problems.n; i++)
+        code = rmg_problems_add(&all, &units->study.data.problems.item[i], why);
+    for (size_t i = 0; code == RMG_OK && i < units->n; i++) {
+        if (units->unit[i].code == RMG_OK)
+            continue;
+        char message[700];
+        snprintf(message, sizeof message, "%s: %s", units->unit[i].label, units->unit[i].why.message);
+        rmg_problem failed = {.severity = RMG_WARNING, .reason = "unit-failed", .message = message};
+        code = rmg_problems_add(&all, &failed, why);
+    }
+    if (code == RMG_OK) {
+        code = rmg_warnings_print(&bytes, &all, why);
+        code = put_buffer(files, "warnings.csv", &bytes, code, why);
+    }
+    if (code == RMG_OK) {
+        code = rmg_rejects_print(&bytes, &all, why);
+        code = put_buffer(files, "rejects.csv", &bytes, code, why);
+    }
+    rmg_problems_clear(&all);
+    rmg_buffer_clear(&bytes);
+    return code;
+}
+
+rmg_code rmg_pack_write_index(rmg_pack_files *files, const rmg_units *units, rmg_diag *why)
+{
+    const rmg_study *study = &units->study;
+    rmg_index_unit *list = rmg_zalloc(units->n, sizeof *list);
+    char(*paths)[128] = rmg_zalloc(units->n, sizeof *paths);
+    if (list == NULL || paths == NULL) {
+        free(list);
+        free(paths);
+        return rmg_nomem(why);
+    }
+    char title[RMG_TITLE_MAX];
+    rmg_index index = {.unit = list,
+                       .total = &study->forecast[0],
+                       .plan = study->has_plan ? &study->data.cube.scenarios[study->plan] : NULL,
+                       .tolerance_pct = TOLERANCE_PCT,
+                       .show = rmg_show_of(study, units->settings, title)};
+    list_units(list, &index.n_units, paths, units);
+    const rmg_unit *last = &units->unit[units->n - 1];
+    if (last->is_total && last->code == RMG_OK)
+        index.total_href = "total.html";
+    rmg_code code = write_pages(files, &index, units->settings, why);
+    if (code == RMG_OK)
+        code = write_problems(files, units, why);
+    free(list);
+    free(paths);
+    return code;
+}
