@@ -27,7 +27,7 @@ const char html_style[] =
     "thead th,thead td{font-weight:600;white-space:nowrap;border-bottom:2px solid var(--ink)}\n"
     "tbody th{min-width:9rem}\n"
     "dl{display:grid;grid-template-columns:minmax(6rem,max-content) 1fr;gap:.25rem 1.25rem;margin:.75rem 0}\n"
-    "dt{color:var(--muted)}dd{margin:0}\n"
+    "dt{color:var(--muted)}dd{margin:0}dd,p,h1,h2{overflow-wrap:anywhere}\n"
     ".r{text-align:right}.r,.k{white-space:nowrap}\n"
     ".total th,.total td{font-weight:700}\n"
     ".l2 th{padding-left:1.25rem}.l3 th{padding-left:2.5rem}.l4 th{padding-left:3.75rem}"
