@@ -162,6 +162,11 @@ double rmg_sum_quantile(const rmg_sum *sum, double p);
 double rmg_sum_chance_above(const rmg_sum *sum, double limit); /* > limit */
 double rmg_sum_chance_reach(const rmg_sum *sum, double limit); /* >= limit */
 
+/* All bands of a sum, rounded; each holds the expected amount, also where the distribution is very lopsided.
+ * False when one does not fit. */
+bool rmg_sum_bands(rmg_range range[RMG_BANDS], const rmg_sum *sum, rmg_money expected, int asked,
+                   int64_t grain);
+
 /* Two-sided level of a band: 0.8 for 80 %. */
 double rmg_band_level(rmg_band band, int asked);
 

@@ -51,20 +51,6 @@ static bool step(rmg_forecast_month *month, running *sum, const rmg_view *view, 
     return rmg_wide_to_int64(&month->to_date.units, sum->to_date);
 }
 
-static bool bound(rmg_range *range, const rmg_sum *sum, double level, int64_t grain)
-{
-    return rmg_round_to_grain(&range->low.units, rmg_sum_quantile(sum, (1 - level) / 2), grain) &&
-           rmg_round_to_grain(&range->high.units, rmg_sum_quantile(sum, (1 + level) / 2), grain);
-}
-
-static bool bounds(rmg_range range[RMG_BANDS], const rmg_sum *sum, const rmg_forecast *out, int64_t grain)
-{
-    bool ok = true;
-    for (int band = 0; ok && band < RMG_BANDS; band++)
-        ok = bound(&range[band], sum, rmg_band_level((rmg_band)band, out->range), grain);
-    return ok;
-}
-
 static void flat(rmg_range range[RMG_BANDS], rmg_money amount)
 {
     for (int band = 0; band < RMG_BANDS; band++)
@@ -101,10 +87,10 @@ static bool add_ranges(rmg_forecast_month *month, const rmg_view *view, const do
     bool ok = true;
     if (view->known[i] == RMG_UNKNOWN) {
         rmg_sum one = rmg_spread_sum(spread, view, path, i, i + 1);
-        ok = bounds(month->range, &one, out, view->grain);
+        ok = rmg_sum_bands(month->range, &one, month->amount, out->range, view->grain);
     }
     rmg_sum to_date = rmg_spread_sum(spread, view, path, year_from, i + 1);
-    ok = ok && bounds(month->to_date_range, &to_date, out, view->grain);
+    ok = ok && rmg_sum_bands(month->to_date_range, &to_date, month->to_date, out->range, view->grain);
     month_chances(month, &to_date, view, i);
     return ok;
 }

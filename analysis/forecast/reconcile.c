@@ -152,7 +152,6 @@ static void reconcile_row(const passes *s, size_t r, double *sum)
         go_down(s, r, sum);
         keep_positive(s, r);
     }
-    sum_children(s, r, sum);
 }
 
 /* A month that a late line does not know is not known to its parents either, whatever they have booked in it. */
@@ -166,6 +165,23 @@ static void pass_on_unknowns(const passes *s)
                 s->line[parent].view.h++;
                 s->line[parent].notes |= RMG_NOTE_UNKNOWN_MONTHS;
             }
+    }
+}
+
+/* Cutting off at zero lifts the mean of the paths above what is expected; a factor per period brings it back. */
+static void keep_means(const passes *s)
+{
+    for (size_t node = 0; node < s->tree->n; node++) {
+        const rmg_line *line = &s->line[node];
+        const rmg_spread *spread = &line->spread;
+        for (size_t i = 0; i < s->n && s->tree->n_children[node] == 0 && line->view.non_negative; i++) {
+            double mean = 0;
+            for (size_t p = 0; p < spread->n_paths; p++)
+                mean += spread->value[p * s->n + i] / (double)spread->n_paths;
+            double factor = mean > 0 ? line->expected[i] / mean : 1;
+            for (size_t p = 0; p < spread->n_paths && line->view.known[i] == RMG_UNKNOWN && factor < 1; p++)
+                spread->value[p * s->n + i] *= factor;
+        }
     }
 }
 
@@ -210,6 +226,10 @@ static rmg_code run(passes *s, const rmg_forecast_options *options, double *sum,
     size_t rows = paths ? options->paths + 1 : 1;
     for (size_t r = 0; r < rows; r++)
         reconcile_row(s, r, sum);
+    if (paths)
+        keep_means(s);
+    for (size_t r = 0; r < rows; r++)
+        sum_children(s, r, sum);
     for (size_t i = 0; paths && i < s->tree->n; i++)
         s->line[i].notes |= RMG_NOTE_RECONCILED;
     return RMG_OK;

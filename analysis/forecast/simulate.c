@@ -192,6 +192,19 @@ static void widen(rmg_engine *engine, const rmg_engine_input *in, const rmg_tuni
     }
 }
 
+/* Cutting paths off at zero lifts their mean; a factor per period brings it back to the forecast. */
+static void keep_mean(rmg_engine *engine, const rmg_engine_input *in)
+{
+    for (size_t i = 0; i < in->ahead; i++) {
+        double mean = 0;
+        for (size_t p = 0; p < in->n_paths; p++)
+            mean += engine->paths[p * in->ahead + i] / (double)in->n_paths;
+        double factor = mean > 0 ? engine->point[i] / mean : 1;
+        for (size_t p = 0; p < in->n_paths && factor < 1; p++)
+            engine->paths[p * in->ahead + i] *= factor;
+    }
+}
+
 rmg_code rmg_engine_simulate(rmg_engine *engine, const rmg_engine_input *in, const rmg_tuning *tuning,
                              rmg_diag *why)
 {
@@ -208,6 +221,8 @@ rmg_code rmg_engine_simulate(rmg_engine *engine, const rmg_engine_input *in, con
     size_t rest = in->rest > 0 && in->rest < in->ahead ? in->rest : in->ahead;
     engine->scale = find_scale(engine, in, tuning, sd_of_sum(engine->paths, in->n_paths, in->ahead, rest));
     widen(engine, in, tuning);
+    if (in->non_negative)
+        keep_mean(engine, in);
     draws_clear(&d, engine->n_members);
     return RMG_OK;
 }

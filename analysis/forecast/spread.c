@@ -148,3 +148,23 @@ double rmg_sum_chance_reach(const rmg_sum *sum, double limit)
         return share_beyond(sum, limit, true);
     return sum->error > 0 ? rmg_sum_chance_above(sum, limit) : (sum->center >= limit ? 1.0 : 0.0);
 }
+
+static bool one_band(rmg_range *range, const rmg_sum *sum, rmg_money expected, double level, int64_t grain)
+{
+    bool fits = rmg_round_to_grain(&range->low.units, rmg_sum_quantile(sum, (1 - level) / 2), grain) &&
+                rmg_round_to_grain(&range->high.units, rmg_sum_quantile(sum, (1 + level) / 2), grain);
+    if (range->low.units > expected.units)
+        range->low = expected;
+    if (range->high.units < expected.units)
+        range->high = expected;
+    return fits;
+}
+
+bool rmg_sum_bands(rmg_range range[RMG_BANDS], const rmg_sum *sum, rmg_money expected, int asked,
+                   int64_t grain)
+{
+    bool ok = true;
+    for (int band = 0; ok && band < RMG_BANDS; band++)
+        ok = one_band(&range[band], sum, expected, rmg_band_level((rmg_band)band, asked), grain);
+    return ok;
+}

@@ -35,19 +35,6 @@ static bool to_date(rmg_forecast_year *year, const rmg_view *view)
 
 /* ---- the end ------------------------------------------------------------------------------------------ */
 
-static bool year_bounds(rmg_forecast_year *year, const rmg_sum *sum, const rmg_view *view, int asked)
-{
-    bool ok = true;
-    for (int band = 0; ok && band < RMG_BANDS; band++) {
-        double level = rmg_band_level((rmg_band)band, asked);
-        ok = rmg_round_to_grain(&year->range[band].low.units, rmg_sum_quantile(sum, (1 - level) / 2),
-                                view->grain) &&
-             rmg_round_to_grain(&year->range[band].high.units, rmg_sum_quantile(sum, (1 + level) / 2),
-                                view->grain);
-    }
-    return ok;
-}
-
 static rmg_maybe_number chance(const rmg_sum *sum, const rmg_maybe_money *limit, bool has_range)
 {
     rmg_maybe_number out = {.known = limit->known && has_range};
@@ -85,7 +72,7 @@ static bool year_end(rmg_forecast_year *year, const rmg_forecast *out, const rmg
                 *chances[i] = (rmg_maybe_number){true, sum_units > limits[i].amount.units ? 1.0 : 0.0};
     } else if (year->has_range) {
         rmg_sum sum = rmg_spread_sum(spread, view, path, from, to);
-        if (!year_bounds(year, &sum, view, out->range))
+        if (!rmg_sum_bands(year->range, &sum, year->year_end.amount, out->range, view->grain))
             return false;
         year->chance_above_plan = chance(&sum, &year->plan, true);
         year->chance_above_last_year = chance(&sum, &year->last_year, true);
