@@ -49,7 +49,7 @@ typedef struct rmg_display_block {
  * Afterwards, exactly: every row's effects sum to its difference, every column's children to its parent.
  * The time of the last step grows with rows x moves: meant for what people read, not for a million lines.
  * Errors  RMG_ERANGE a sum leaves 64 bits; RMG_ENOMEM. The block is unchanged then.
- * Source  largest remainder (Hamilton) apportionment; the moves are docs/methods.md, "Display rounding" */
+ * Source  largest remainder (Hamilton) apportionment; the moves are described in docs/methods/rounding.md */
 rmg_code rmg_display_block_round(rmg_display_block *block, bool parent_printed, rmg_diag *why);
 
 /* Round one column of a tree of lines: a parent's direct children are split to its printed value, top down.
