@@ -15,6 +15,7 @@ typedef struct page {
     const rmg_heat_chart *chart;
     size_t first, n;
     double row_height, cells_left, cell_width;
+    rmg_figures money;
 } page;
 
 static double widest_name(rmg_pen *pen, const rmg_heat_chart *chart)
@@ -35,13 +36,8 @@ static void draw_titles(page *p, size_t number, size_t n_pages)
         rmg_buffer_printf(&lead, "%s  ·  ", chart->frame.organisation);
     rmg_buffer_printf(&lead, "%s", rmg_frame_subject(&chart->frame, RMG_T("Signals")));
     if (chart->money) {
-        rmg_figures figures = rmg_figures_for(&chart->frame, 0);
-        int64_t largest = 0;
-        for (size_t i = 0; i < chart->n_rows * chart->n_months; i++)
-            largest = rmg_largest(largest, chart->cell[i].has_value ? chart->cell[i].value.units : 0);
-        figures = rmg_figures_for(&chart->frame, largest);
         rmg_buffer_puts(&lead, ", ");
-        rmg_figures_unit(&lead, &figures);
+        rmg_figures_unit(&lead, &p->money);
     }
     rmg_buffer_printf(&lead, "  ·  %s",
                       chart->money ? RMG_T("difference from budget per month")
@@ -130,7 +126,7 @@ static void draw_months(page *p)
     rmg_pen_line(p->pen, LEFT, RULE_Y, RIGHT, RULE_Y, RMG_C_INK, 1.5);
 }
 
-static void draw_rows(page *p, const rmg_figures *money)
+static void draw_rows(page *p)
 {
     for (size_t i = 0; i < p->n; i++) {
         size_t row = p->first + i;
@@ -139,9 +135,25 @@ static void draw_rows(page *p, const rmg_figures *money)
         rmg_pen_fitted(p->pen, LEFT, y, rmg_style(RMG_TEXT_LEFT, RMG_BOLD, 15, RMG_C_INK),
                        p->cells_left - LEFT - 14, p->chart->row[row]);
         for (size_t m = 0; m < p->chart->n_months; m++)
-            draw_cell(p, row, m, y, p->chart->money ? money : &plain);
+            draw_cell(p, row, m, y, p->chart->money ? &p->money : &plain);
         rmg_pen_line(p->pen, LEFT, y - p->row_height / 2, RIGHT, y - p->row_height / 2, RMG_C_HAIR, 1);
     }
+}
+
+/* Amounts in the page's unit, or in thousands of it when they do not fit into the cells. */
+static rmg_figures choose_figures(rmg_pen *pen, const rmg_heat_chart *chart, double cell_width)
+{
+    int64_t largest = 0;
+    double widest = 0;
+    char text[RMG_NUMBER_MAX];
+    for (size_t i = 0; i < chart->n_rows * chart->n_months; i++)
+        largest = rmg_largest(largest, chart->cell[i].has_value ? chart->cell[i].value.units : 0);
+    rmg_figures figures = rmg_figures_for(&chart->frame, largest);
+    for (size_t i = 0; chart->money && i < chart->n_rows * chart->n_months; i++)
+        widest = fmax(widest,
+                      rmg_pen_width(pen, rmg_figure_signed(text, &figures, chart->cell[i].value.units),
+                                    RMG_REGULAR, 13));
+    return widest + 32 > cell_width ? rmg_figures_thousands(&figures) : figures;
 }
 
 void rmg_layout_heat(rmg_pen *pen, const rmg_heat_chart *chart)
@@ -154,10 +166,6 @@ void rmg_layout_heat(rmg_pen *pen, const rmg_heat_chart *chart)
         pen->code = rmg_fail(pen->why, RMG_EINPUT, RMG_T("a heat chart takes at most %d months"), MONTHS_MAX);
         return;
     }
-    int64_t largest = 0;
-    for (size_t i = 0; i < chart->n_rows * chart->n_months; i++)
-        largest = rmg_largest(largest, chart->cell[i].has_value ? chart->cell[i].value.units : 0);
-    rmg_figures money = rmg_figures_for(&chart->frame, largest);
     size_t n_pages = (chart->n_rows + ROWS_PER_PAGE - 1) / ROWS_PER_PAGE;
     for (size_t i = 0; i < n_pages && pen->code == RMG_OK; i++) {
         page p = {.pen = pen, .chart = chart, .first = i * ROWS_PER_PAGE};
@@ -167,8 +175,9 @@ void rmg_layout_heat(rmg_pen *pen, const rmg_heat_chart *chart)
         rmg_pen_page(pen, RMG_SLIDE_WIDTH, RMG_SLIDE_HEIGHT);
         p.cells_left = LEFT + widest_name(pen, chart) + 24;
         p.cell_width = (RIGHT - p.cells_left) / (double)chart->n_months;
+        p.money = choose_figures(pen, chart, p.cell_width);
         draw_titles(&p, i + 1, n_pages);
         draw_months(&p);
-        draw_rows(&p, &money);
+        draw_rows(&p);
     }
 }

@@ -21,16 +21,31 @@ static const terminal terminals[] = {
     [RMG_PICTURE_PDF] = {"pdfcairo", 1.5, 1.5, 0.275, 4, 0, 15},
 };
 
+/* gnuplot 5.4 reads a doubled quote wrongly at the beginning of a string and next to another one. So every apostrophe
+ * stands outside, as the constant "'" joined with a dot: 't Hek -> "'".'t Hek' */
 void rmg_script_quote(rmg_buffer *out, const char *text)
 {
-    rmg_buffer_putc(out, '\'');
+    bool open = false, any = false;
     for (; *text != '\0'; text++) {
-        if (*text == '\'')
-            rmg_buffer_puts(out, "''");
-        else
+        bool apostrophe = *text == '\'';
+        if (open && apostrophe)
+            rmg_buffer_putc(out, '\'');
+        if (any && (apostrophe || !open))
+            rmg_buffer_putc(out, '.');
+        if (apostrophe)
+            rmg_buffer_puts(out, "\"'\"");
+        else {
+            if (!open)
+                rmg_buffer_putc(out, '\'');
             rmg_buffer_putc(out, (unsigned char)*text < 0x20 || *text == 0x7F ? ' ' : *text);
+        }
+        open = !apostrophe;
+        any = true;
     }
-    rmg_buffer_putc(out, '\'');
+    if (open)
+        rmg_buffer_putc(out, '\'');
+    if (!any)
+        rmg_buffer_puts(out, "''");
 }
 
 /* A number with at most two decimals, without trailing zeros: short scripts, and never an exponent. */

@@ -1,6 +1,6 @@
 /* The text that gnuplot reads: constants, data blocks and labels. Pure: the same scene gives the same text.
  *
- * No formula, no file name from users, no double quotes: user text stands only inside quote(). */
+ * No formula, no file name from users: user text stands only inside rmg_script_quote(), in single quotes. */
 #ifndef RMG_PLOTS_SCRIPT_H
 #define RMG_PLOTS_SCRIPT_H
 
@@ -32,8 +32,8 @@ void rmg_script_page(rmg_buffer *out, const rmg_scene *page, const rmg_script_lo
 
 void rmg_script_close(rmg_buffer *out);
 
-/* Append text as a gnuplot string: in single quotes, each single quote doubled. Control characters were taken out
- * before (rmg_clean_text); one that is still there becomes a space. */
+/* Append text as a gnuplot string: parts in single quotes, apostrophes as the constant "'" between them. Control
+ * characters were taken out before (rmg_clean_text); one that is still there becomes a space. */
 void rmg_script_quote(rmg_buffer *out, const char *text);
 
 #ifdef __cplusplus
