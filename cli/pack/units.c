@@ -50,12 +50,26 @@ static bool is_taken(const rmg_units *units, size_t n, const char *folder)
     return false;
 }
 
+/* Letters of western Europe without their accents: U+00C0 to U+00FF, two bytes each. */
+static void without_accents(char *out, size_t size, const char *text)
+{
+    static const char plain[] = "AAAAAAACEEEEIIIIDNOOOOO OUUUUYTsaaaaaaaceeeeiiiidnooooo ouuuuyty";
+    size_t n = 0;
+    for (const unsigned char *c = (const unsigned char *)text; *c != '\0' && n + 1 < size; c++) {
+        bool accented = c[0] == 0xC3 && c[1] >= 0x80 && c[1] <= 0xBF;
+        out[n++] = accented ? plain[c[1] - 0x80] : (char)*c;
+        c += accented;
+    }
+    out[n] = '\0';
+}
+
 /* Of two equal names the later gets -2, the next -3. */
 static void name_folder(rmg_units *units, size_t n)
 {
     rmg_unit *unit = &units->unit[n];
-    char name[RMG_PICTURE_NAME_MAX];
-    rmg_picture_name(name, unit->label);
+    char name[RMG_PICTURE_NAME_MAX], plain[256];
+    without_accents(plain, sizeof plain, unit->label);
+    rmg_picture_name(name, plain);
     snprintf(unit->folder, sizeof unit->folder, "%s%s", name, is_reserved(name) ? "-1" : "");
     for (int number = 2; is_taken(units, n, unit->folder); number++)
         snprintf(unit->folder, sizeof unit->folder, "%s-%d", name, number);
