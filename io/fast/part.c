@@ -86,13 +86,26 @@ void rmg_fast_keep_odd(rmg_fast_part *part, const char *raw, size_t raw_length)
 
 /* --- one row ----------------------------------------------------------------------------------------------------- */
 
+/* A field as the ordinary code sees it: also without blanks that are not spaces or tabs. */
+static inline rmg_text_part text_of(const rmg_field *field)
+{
+    rmg_text_part text = {field->text, field->length};
+    if (text.length == 0)
+        return text;
+    unsigned char first = (unsigned char)text.text[0], last = (unsigned char)text.text[text.length - 1];
+    if (first > ' ' && first < 0x80 && last > ' ' && last < 0x80)
+        return text;
+    return rmg_trim(text.text, text.length);
+}
+
 static bool read_date(rmg_fast_part *part, const rmg_field *field, int32_t *month)
 {
     const rmg_fast_plan *plan = part->plan;
     if (rmg_fast_date(field->text, field->length, &plan->date_rules, month))
         return true;
     rmg_date_text date;
-    rmg_date_read(&date, field->text, field->length, &plan->date_rules);
+    rmg_text_part text = text_of(field);
+    rmg_date_read(&date, text.text, text.length, &plan->date_rules);
     if (date.empty || date.reason != NULL)
         return false;
     *month = rmg_date_month(date.date).index - RMG_FAST_YEAR * 12;
@@ -139,16 +152,17 @@ static void count_values(rmg_fast_part *part, const rmg_field *field, const row_
             stats->n_decimals += row->n_decimals[i] > 0;
             stats->most = row->n_decimals[i] > stats->most ? row->n_decimals[i] : stats->most;
         } else {
-            const rmg_field *f = &field[plan->number[i].column];
-            rmg_number_column_add(&stats->odd, f->text, f->length, &plan->number[i].rules, part->n_lines,
+            rmg_text_part text = text_of(&field[plan->number[i].column]);
+            rmg_number_column_add(&stats->odd, text.text, text.length, &plan->number[i].rules, part->n_lines,
                                   (uint32_t)plan->number[i].column + 1);
         }
     }
     part->n_dates++;
     int32_t month;
     const rmg_field *date = &field[plan->date];
+    rmg_text_part text = text_of(date);
     if (!rmg_fast_date(date->text, date->length, &plan->date_rules, &month))
-        rmg_date_column_add(&part->dates, date->text, date->length, true, part->n_lines,
+        rmg_date_column_add(&part->dates, text.text, text.length, true, part->n_lines,
                             (uint32_t)plan->date + 1);
 }
 
@@ -164,10 +178,11 @@ static bool may_be_total(rmg_fast_part *part, const rmg_field *field)
         if (!first)
             rmg_fast_fill(part); /* only the first label is always filled in */
         first = false;
-        if (f->length == 0)
+        rmg_text_part text = text_of(f);
+        if (text.length == 0)
             continue;
-        if (rmg_fast_maybe_total(f->text, f->length) &&
-            (rmg_is_total_word(f->text, f->length) || rmg_total_of(f->text, f->length).length > 0))
+        if (rmg_fast_maybe_total(text.text, text.length) &&
+            (rmg_is_total_word(text.text, text.length) || rmg_total_of(text.text, text.length).length > 0))
             return true;
         if (!plan->is_time[i])
             return false;
@@ -179,11 +194,7 @@ static bool find_codes(rmg_fast_part *part, const rmg_field *field, uint32_t *co
 {
     const rmg_fast_plan *plan = part->plan;
     for (size_t d = 0; d < plan->n_dims; d++) {
-        rmg_text_part text = {field[plan->dim[d]].text, field[plan->dim[d]].length};
-        if (text.length != 0 &&
-            (((unsigned char)text.text[0] | (unsigned char)text.text[text.length - 1]) & 0x80 ||
-             field[plan->dim[d]].quoted))
-            text = rmg_trim(text.text, text.length);
+        rmg_text_part text = text_of(&field[plan->dim[d]]);
         code[d] = RMG_NO_LABEL;
         if (text.length != 0 &&
             rmg_dict_put(part->labels[d], text.text, text.length, &code[d], NULL) != RMG_OK)

@@ -116,7 +116,10 @@ static const char *difference(const char *got, const char *wanted)
     size_t i = 0, line = 0;
     for (; got[i] != '\0' && got[i] == wanted[i]; i++)
         line = got[i] == '\n' ? i + 1 : line;
-    snprintf(text, sizeof text, "got    %.500s\nwanted %.500s", got + line, wanted + line);
+    if (i - line > 300)
+        line = i - 40;
+    snprintf(text, sizeof text, "from byte %zu of the line:\ngot    %.300s\nwanted %.300s", i - line,
+             got + line, wanted + line);
     return text;
 }
 
