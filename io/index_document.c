@@ -117,7 +117,8 @@ static void put_year(rmg_table *table, const rmg_forecast *forecast, const rmg_f
     }
 }
 
-static void put_line(rmg_table *table, const rmg_index *index, const index_line *line)
+static void put_line(rmg_table *table, const rmg_index *index, const index_lines *lines,
+                     const index_line *line)
 {
     rmg_document *document = table->owner;
     rmg_table_add_row(table);
@@ -127,7 +128,7 @@ static void put_line(rmg_table *table, const rmg_index *index, const index_line 
         put_text(table, DOMAIN, line->unit->domain);
         put_text(table, PROVIDER, line->unit->provider);
         put_text(table, PAGE, line->unit->href);
-        put_text(table, NOTE, index_remark(document, line));
+        put_text(table, NOTE, index_remark(document, lines, line));
     } else
         put_text(table, PAGE, index->total_href);
     put_text(table, UNIT, document->unit);
@@ -185,7 +186,7 @@ static void add_view_line(rmg_view *view, const rmg_index *index, const index_li
         }
         cell += 3;
     }
-    rmg_view_text(view, cell, index_remark(document, line));
+    rmg_view_text(view, cell, index_remark(document, lines, line));
 }
 
 static const char *title_of(rmg_document *document, const rmg_index *index)
@@ -211,9 +212,12 @@ static void add_all(rmg_document *out, const rmg_index *index, const index_lines
     rmg_view *view = rmg_document_add_view(out, RMG_T("All units"));
     add_view_columns(view, index, lines);
     for (size_t i = 0; i < lines->n; i++) {
-        put_line(table, index, &lines->line[i]);
+        put_line(table, index, lines, &lines->line[i]);
         add_view_line(view, index, lines, &lines->line[i]);
     }
+    const char *remark = index_remark_for_all(out, lines);
+    if (remark[0] != '\0')
+        rmg_document_add_note(out, remark);
 }
 
 rmg_code rmg_index_document(rmg_document *out, const rmg_index *index, rmg_diag *why)

@@ -103,9 +103,22 @@ static rmg_code round_figure(index_lines *lines, int figure, int64_t step, rmg_d
     return code;
 }
 
+static const char *lacks(const rmg_index_unit *unit)
+{
+    return unit->left_out != NULL ? unit->left_out : "";
+}
+
+static const char *lacking_everywhere(const rmg_index *index)
+{
+    for (size_t i = 1; i < index->n_units; i++)
+        if (strcmp(lacks(&index->unit[i]), lacks(&index->unit[0])) != 0)
+            return "";
+    return index->n_units > 1 ? lacks(&index->unit[0]) : "";
+}
+
 rmg_code index_lines_make(index_lines *out, const rmg_index *index, rmg_diag *why)
 {
-    *out = (index_lines){.has_total = index->total != NULL};
+    *out = (index_lines){.has_total = index->total != NULL, .all_lack = lacking_everywhere(index)};
     out->line = rmg_zalloc(index->n_units + 1, sizeof *out->line);
     if (out->line == NULL)
         return rmg_nomem(why);
@@ -142,13 +155,20 @@ bool index_difference(const index_line *line, int64_t *shown, int64_t *stored)
     return !__builtin_sub_overflow(line->shown[INDEX_YEAR_END], line->shown[INDEX_PLAN], shown);
 }
 
-const char *index_remark(rmg_document *document, const index_line *line)
+const char *index_remark(rmg_document *document, const index_lines *lines, const index_line *line)
 {
     if (line->unit == NULL)
         return "";
     if (line->unit->failure != NULL && line->unit->failure[0] != '\0')
         return rmg_document_printf(document, RMG_T("no page: %s"), line->unit->failure);
-    if (line->unit->left_out != NULL && line->unit->left_out[0] != '\0')
+    if (lacks(line->unit)[0] != '\0' && lines->all_lack[0] == '\0')
         return rmg_document_printf(document, RMG_T("without data: %s"), line->unit->left_out);
     return "";
+}
+
+const char *index_remark_for_all(rmg_document *document, const index_lines *lines)
+{
+    if (lines->all_lack[0] == '\0')
+        return "";
+    return rmg_document_printf(document, RMG_T("without data in every unit: %s"), lines->all_lack);
 }

@@ -191,7 +191,7 @@ static void add_line(const page *p, const index_line *line)
         add_plan(p, line);
     if (p->lines->any_ceiling)
         add_ceiling(p, line);
-    html_element(p->out, "<td>", index_remark(p->document, line), "</td></tr>\n");
+    html_element(p->out, "<td>", index_remark(p->document, p->lines, line), "</td></tr>\n");
 }
 
 static void add_table(const page *p)
@@ -221,6 +221,9 @@ static void add_page(const page *p)
                  document->unit[0] != '\0' ? document->unit : RMG_T("unit not stated"), "</p>\n");
     add_controls(p);
     add_table(p);
+    const char *remark = index_remark_for_all(p->document, p->lines);
+    if (remark[0] != '\0')
+        html_element(p->out, "<p class=\"unit\">", remark, "</p>\n");
     rmg_buffer_puts(p->out, "</main>\n<script>\n");
     rmg_buffer_puts(p->out, index_script);
     rmg_buffer_puts(p->out, "</script>\n</body>\n</html>\n");
