@@ -63,7 +63,8 @@ static bool take_over(rmg_arima *model, const rmg_fit *fit, const rmg_model_inpu
 {
     if (wish->earlier == NULL || wish->earlier->state == NULL || wish->reuse == RMG_REUSE_NOTHING)
         return false;
-    *model = ((const arima *)wish->earlier->state)->model;
+    const arima *earlier = wish->earlier->state;
+    *model = earlier->model;
     size_t dim = rmg_arima_dim(&model->form);
     if (model->form.constant)
         model->x[dim - 1] *= wish->earlier->scale / fit->scale;

@@ -75,7 +75,7 @@ static bool autocovariances(double *gamma, const rmg_arima_lags *lags, const dou
 
 bool rmg_arima_first_row(double *row, const rmg_arima_lags *lags)
 {
-    double psi[RMG_ARIMA_STATES + 1], gamma[RMG_ARIMA_STATES + 1];
+    double psi[RMG_ARIMA_STATES + 1] = {0}, gamma[RMG_ARIMA_STATES + 1] = {0};
     find_psi(psi, lags);
     if (!autocovariances(gamma, lags, psi))
         return false;

@@ -9,7 +9,7 @@ static const double LOG_2PI = 1.8378770664093453;
 void rmg_arima_bounds(const rmg_arima *model, double *lower, double *upper)
 {
     const rmg_arima_form *f = &model->form;
-    size_t n_short = (size_t)(f->p + f->q), n_partials = n_short + (size_t)(f->P + f->Q);
+    size_t n_short = (size_t)f->p + (size_t)f->q, n_partials = n_short + (size_t)f->P + (size_t)f->Q;
     for (size_t i = 0; i < n_partials; i++) {
         upper[i] = i < n_short ? 0.98 : 0.9;
         lower[i] = -upper[i];
@@ -133,7 +133,7 @@ static exact describe(const rmg_arima *model, const rmg_model_input *in, double 
 
 bool rmg_arima_fit_exact(rmg_arima *model, const rmg_model_input *in, double *work, bool careful)
 {
-    double lower[RMG_ARIMA_DIM], upper[RMG_ARIMA_DIM], sum;
+    double lower[RMG_ARIMA_DIM] = {0}, upper[RMG_ARIMA_DIM] = {0}, sum = 0.0;
     exact context = describe(model, in, work);
     size_t dim = rmg_arima_dim(&model->form);
     rmg_arima_bounds(model, lower, upper);

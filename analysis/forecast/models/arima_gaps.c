@@ -126,7 +126,7 @@ bool rmg_arima_filter_gaps(double *e, uint8_t *used, double *mean_log, const rmg
         free(f);
         return false;
     }
-    double gain[SIDE], sum_log = 0.0, n = 0.0;
+    double gain[SIDE] = {0}, sum_log = 0.0, n = 0.0;
     for (size_t t = 0; t < in->n; t++) {
         double line = line_at(form, m, lags->mean, t), expected = observe(f, f->a);
         e[t] = 0.0;

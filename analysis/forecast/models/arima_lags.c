@@ -6,7 +6,7 @@
 
 size_t rmg_arima_dim(const rmg_arima_form *form)
 {
-    return (size_t)(form->p + form->q + form->P + form->Q + (form->constant ? 1 : 0));
+    return (size_t)form->p + (size_t)form->q + (size_t)form->P + (size_t)form->Q + (form->constant ? 1 : 0);
 }
 
 size_t rmg_arima_lost(const rmg_arima_form *form, size_t m)

@@ -95,7 +95,7 @@ static bool spread_naive(const rmg_fit *fit, size_t h, double *sd)
 {
     const naive *state = fit->state;
     for (size_t i = 0; i < h; i++)
-        sd[i] = state->sigma * sqrt((double)(i / state->m) + 1.0);
+        sd[i] = state->sigma * sqrt(floor((double)i / (double)state->m) + 1.0);
     return true;
 }
 

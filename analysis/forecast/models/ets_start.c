@@ -22,6 +22,8 @@ static void line(const double *y, size_t n, double *at_zero, double *slope)
 /* One year and something: the season is what is left around a straight line, averaged. */
 static bool short_indices(double *index, const double *y, size_t n, size_t m, bool ratios)
 {
+    if (m < 2)
+        return false;
     double at_zero, slope, count[RMG_MODEL_PERIOD_MAX] = {0}, mean = 0.0;
     line(y, n, &at_zero, &slope);
     for (size_t j = 0; j < m; j++)

@@ -288,6 +288,7 @@ static double settle(double x, double scale)
 /* Whatever cannot be said is said by the last value that was fitted. */
 static void say_last(const rmg_fit *fit, size_t h, double *point)
 {
+    assert(point != NULL);
     for (size_t i = 0; i < h; i++)
         point[i] = fit->fitted[fit->n - 1];
 }

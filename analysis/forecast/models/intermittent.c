@@ -80,7 +80,7 @@ static double rate_adida(const double *y, size_t n, double alpha, double beta, d
     size_t length = (size_t)lround(1.0 / share);
     length = length < 1 ? 1 : length > n ? n : length;
     double rate = 0.0, sum = 0.0;
-    size_t lead = n % length;
+    size_t lead = length > 0 ? n % length : 0;
     for (size_t t = 0; t < n; t++)
         rate += y[t] / (double)n;
     for (size_t t = 0; t < n; t++) {

@@ -64,6 +64,8 @@ double rmg_season_share(double noise, double size, double years, size_t m)
 
 bool rmg_season_shrink(double *index, const double *y, size_t n, size_t m, bool multiplicative)
 {
+    if (m < 2)
+        return false;
     double none = multiplicative ? 1.0 : 0.0, noise = 0.0, size = 0.0, count = 0.0;
     for (size_t j = 0; j < m; j++)
         size += (index[j] - none) * (index[j] - none) / (double)m;
@@ -82,7 +84,7 @@ bool rmg_season_shrink(double *index, const double *y, size_t n, size_t m, bool 
 
 bool rmg_season_is_there(const double *y, size_t n, size_t m)
 {
-    if (m < 2 || n <= 2 * m)
+    if (m < 2 || n <= 2 * m || n == 0)
         return false;
     double mean = 0.0, c0 = 0.0, squares = 0.0, last = 0.0;
     for (size_t t = 0; t < n; t++)

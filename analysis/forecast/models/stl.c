@@ -17,7 +17,7 @@ static bool weigh(double *w, size_t n, size_t window, double x, size_t first, si
 {
     double h = fmax(x - (double)first, (double)last - x), sum = 0.0;
     if (window > n)
-        h += (double)((window - n) / 2);
+        h += floor(0.5 * (double)(window - n));
     for (size_t j = first; j <= last; j++) {
         double r = fabs((double)j - x);
         double share = h > 0.0 ? r / h : 0.0;

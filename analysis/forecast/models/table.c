@@ -3,7 +3,9 @@
 
 #include "analysis/forecast/models/rows_internal.h"
 
-static const rmg_model *const rows[] = {
+enum { N_ROWS = 13 };
+
+static const rmg_model *const rows[N_ROWS] = {
     &rmg_model_seasonal_naive, &rmg_model_drift,       &rmg_model_ets,
     &rmg_model_theta,          &rmg_model_dotm,        &rmg_model_stl_ets,
     &rmg_model_arima,          &rmg_model_plain_arima, &rmg_model_ces,
@@ -13,13 +15,13 @@ static const rmg_model *const rows[] = {
 
 const rmg_model *const *rmg_models(size_t *n)
 {
-    *n = sizeof rows / sizeof *rows;
+    *n = N_ROWS;
     return rows;
 }
 
 const rmg_model *rmg_model_find(const char *name)
 {
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+    for (size_t i = 0; i < N_ROWS; i++)
         if (strcmp(rows[i]->name, name) == 0)
             return rows[i];
     return NULL;
