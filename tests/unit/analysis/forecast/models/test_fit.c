@@ -359,3 +359,32 @@ Test(fit, a_multiplicative_form_is_refused_for_a_series_with_zeros)
     cr_expect_eq(rmg_model_fit(&fit, rmg_model_find("ces"), &in, &wish, NULL), RMG_EUSAGE);
     cr_expect_null(rmg_model_find("crystal-ball"));
 }
+
+/* Models of differences and sums alone: a thousand more every month is a thousand more in the forecast. */
+Test(fit, additive_forms_follow_a_shift)
+{
+    static const struct {
+        char model[16], form[16];
+    } cases[] = {{"seasonal-naive", ""}, {"drift", ""},     {"regression", ""},       {"ets", "ANN"},
+                 {"ets", "AAdA"},        {"dotm", "plain"}, {"arima", "0,1,1,0,1,1"}, {"arima", "1,0,0,c"}};
+    hard low = plain("low", N), high = plain("high", N);
+    rmg_numerics_setup();
+    for (size_t t = 0; t < N; t++)
+        high.y[t] += 1000.0;
+    rmg_model_input in = input_of(&low), high_in = input_of(&high);
+    for (size_t k = 0; k < sizeof cases / sizeof *cases; k++) {
+        double a[H], b[H];
+        rmg_fit fit = {0}, high_fit = {0};
+        rmg_model_wish wish = {.form = cases[k].form[0] != '\0' ? cases[k].form : NULL, .careful = true};
+        const rmg_model *model = rmg_model_find(cases[k].model);
+        cr_assert_eq(rmg_model_fit(&fit, model, &in, &wish, NULL), RMG_OK);
+        cr_assert_eq(rmg_model_fit(&high_fit, model, &high_in, &wish, NULL), RMG_OK);
+        rmg_fit_forecast(&fit, H, a);
+        rmg_fit_forecast(&high_fit, H, b);
+        for (size_t i = 0; i < H; i++)
+            cr_expect_float_eq(b[i] - a[i], 1000.0, 0.5, "%s %s at %zu: %g", cases[k].model, cases[k].form, i,
+                               b[i] - a[i]);
+        rmg_fit_clear(&fit);
+        rmg_fit_clear(&high_fit);
+    }
+}
