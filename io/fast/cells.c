@@ -26,11 +26,14 @@ void rmg_fast_cells_clear(rmg_fast_cells *cells)
 
 /* --- groups ------------------------------------------------------------------------------------------------- */
 
+/* Two words at a time. */
 static inline uint64_t hash_key(const uint32_t *key, size_t n)
 {
-    uint64_t hash = UINT64_C(0x9E3779B97F4A7C15);
-    for (size_t i = 0; i < n; i++)
-        hash = rmg_hash_mix(hash ^ key[i], UINT64_C(0xE7037ED1A0B428DB));
+    uint64_t hash = n;
+    for (size_t i = 0; i < n; i += 2) {
+        uint64_t two = i + 1 < n ? (uint64_t)key[i] << 32 | key[i + 1] : key[i];
+        hash = rmg_hash_mix(hash ^ two ^ UINT64_C(0x9E3779B97F4A7C15), UINT64_C(0xE7037ED1A0B428DB));
+    }
     return hash;
 }
 

@@ -545,15 +545,15 @@ static rmg_code translate(const rmg_intake *intake, const rmg_fast_part *part, u
     const rmg_fast_plan *plan = part->plan;
     const rmg_cube *cube = &intake->out->cube;
     for (size_t k = 0; k < plan->n_dims; k++) {
-        size_t n = rmg_dict_count(part->labels[k]), d = 0;
+        size_t n = rmg_dict_count(part->labels[k].dict), d = 0;
         code_of[k] = rmg_zalloc(n, sizeof **code_of);
         if (code_of[k] == NULL)
             return rmg_nomem(why);
         while (d < cube->n_dims && intake->column_of[d] != plan->dim[k])
             d++;
         for (uint32_t i = 0; d < cube->n_dims && i < n; i++) {
-            rmg_code code = rmg_dict_put(cube->dim[d].labels, rmg_dict_label(part->labels[k], i),
-                                         rmg_dict_label_length(part->labels[k], i), &code_of[k][i], why);
+            rmg_code code = rmg_dict_put(cube->dim[d].labels, rmg_dict_label(part->labels[k].dict, i),
+                                         rmg_dict_label_length(part->labels[k].dict, i), &code_of[k][i], why);
             if (code != RMG_OK)
                 return code;
         }

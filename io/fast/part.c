@@ -28,17 +28,15 @@ rmg_code rmg_fast_part_init(rmg_fast_part *part, const rmg_fast_plan *plan, uint
     part->border = rmg_zalloc(plan->n_fields, sizeof *part->border);
     bool fine = part->csv != NULL && part->field != NULL && part->border != NULL &&
                 rmg_grow(&part->text, &part->capacity, BLOCK + SLACK, 1);
-    for (size_t d = 0; d < plan->n_dims; d++) {
-        part->labels[d] = rmg_dict_new();
-        fine = fine && part->labels[d] != NULL;
-    }
+    for (size_t d = 0; d < plan->n_dims; d++)
+        fine = rmg_fast_labels_init(&part->labels[d]) && fine;
     return fine ? RMG_OK : RMG_ENOMEM;
 }
 
 void rmg_fast_part_clear(rmg_fast_part *part)
 {
     for (size_t d = 0; d < RMG_DIMS_MAX; d++)
-        rmg_dict_free(part->labels[d]);
+        rmg_fast_labels_clear(&part->labels[d]);
     rmg_fast_cells_clear(&part->cells);
     rmg_scan_clear(&part->scan);
     rmg_csv_free(part->csv);
@@ -98,10 +96,11 @@ static inline rmg_text_part text_of(const rmg_field *field)
     return rmg_trim(text.text, text.length);
 }
 
-static bool read_date(rmg_fast_part *part, const rmg_field *field, int32_t *month)
+static inline bool read_date(rmg_fast_part *part, const rmg_field *field, int32_t *month, bool *plain)
 {
     const rmg_fast_plan *plan = part->plan;
-    if (rmg_fast_date(field->text, field->length, &plan->date_rules, month))
+    *plain = rmg_fast_date(field->text, field->length, &plan->date_rules, month);
+    if (*plain)
         return true;
     rmg_date_text date;
     rmg_text_part text = text_of(field);
@@ -115,6 +114,7 @@ static bool read_date(rmg_fast_part *part, const rmg_field *field, int32_t *mont
 /* What a row holds, before any of it is counted. */
 typedef struct row_values {
     int32_t month;
+    bool plain_date;
     int64_t units[RMG_FAST_NUMBERS];
     bool empty[RMG_FAST_NUMBERS], plain[RMG_FAST_NUMBERS];
     unsigned n_decimals[RMG_FAST_NUMBERS];
@@ -158,12 +158,10 @@ static void count_values(rmg_fast_part *part, const rmg_field *field, const row_
         }
     }
     part->n_dates++;
-    int32_t month;
-    const rmg_field *date = &field[plan->date];
-    rmg_text_part text = text_of(date);
-    if (!rmg_fast_date(date->text, date->length, &plan->date_rules, &month))
-        rmg_date_column_add(&part->dates, text.text, text.length, true, part->n_lines,
-                            (uint32_t)plan->date + 1);
+    if (row->plain_date)
+        return;
+    rmg_text_part text = text_of(&field[plan->date]);
+    rmg_date_column_add(&part->dates, text.text, text.length, true, part->n_lines, (uint32_t)plan->date + 1);
 }
 
 /* A row whose label may name a total is none of ours: see names_total() in io/totals.c. */
@@ -196,8 +194,7 @@ static bool find_codes(rmg_fast_part *part, const rmg_field *field, uint32_t *co
     for (size_t d = 0; d < plan->n_dims; d++) {
         rmg_text_part text = text_of(&field[plan->dim[d]]);
         code[d] = RMG_NO_LABEL;
-        if (text.length != 0 &&
-            rmg_dict_put(part->labels[d], text.text, text.length, &code[d], NULL) != RMG_OK)
+        if (text.length != 0 && !rmg_fast_labels_put(&part->labels[d], text.text, text.length, &code[d]))
             return false;
     }
     return true;
@@ -275,7 +272,8 @@ static void take_row(rmg_fast_part *part, const rmg_field *field, const row_valu
 void rmg_fast_row(rmg_fast_part *part, const rmg_field *field, const char *raw, size_t raw_length)
 {
     row_values row;
-    if (!read_date(part, &field[part->plan->date], &row.month) || !read_numbers(part, field, &row)) {
+    if (!read_date(part, &field[part->plan->date], &row.month, &row.plain_date) ||
+        !read_numbers(part, field, &row)) {
         rmg_fast_keep_odd(part, raw, raw_length);
         return;
     }

@@ -43,6 +43,22 @@ typedef struct rmg_fast_plan {
 
 /* --- sums ------------------------------------------------------------------------------------------------ */
 
+/* The labels of one dimension: like core/dict.h, with the common case inlined. */
+typedef struct rmg_fast_labels {
+    struct {
+        uint64_t hash; /* 0: free */
+        uint32_t code, length;
+        const char *text;
+    } * slot;
+    size_t n_slots;
+    rmg_dict *dict; /* code -> text, in order of first appearance */
+} rmg_fast_labels;
+
+bool rmg_fast_labels_init(rmg_fast_labels *labels);
+/* A text's code, added if it is new. False when memory is out. */
+bool rmg_fast_labels_put(rmg_fast_labels *labels, const char *text, size_t length, uint32_t *code);
+void rmg_fast_labels_clear(rmg_fast_labels *labels);
+
 /* What one month adds up to for one combination of labels. */
 typedef struct rmg_fast_cell {
     int64_t amount, quantity;
@@ -123,7 +139,7 @@ typedef struct rmg_fast_part {
     uint64_t n_taken, last_taken; /* rows added up; the number of the last of them within the part */
     bool failed;                  /* a hypothesis does not hold: read the file the ordinary way */
     rmg_code code;                /* RMG_ENOMEM, or RMG_EINPUT when it cannot be read */
-    rmg_dict *labels[RMG_DIMS_MAX];
+    rmg_fast_labels labels[RMG_DIMS_MAX];
     rmg_fast_cells cells;
     int64_t month_sum[RMG_FAST_MONTHS];
     uint64_t month_n[RMG_FAST_MONTHS];
