@@ -108,7 +108,10 @@ static inline bool read_date(rmg_fast_part *part, const rmg_field *field, int32_
     if (date.empty || date.reason != NULL)
         return false;
     *month = rmg_date_month(date.date).index - RMG_FAST_YEAR * 12;
-    return *month >= 0 && *month < RMG_FAST_MONTHS;
+    if (*month >= 0 && *month < RMG_FAST_MONTHS)
+        return true;
+    part->failed = true; /* a good date, but not of our time: its cell could not stand in order */
+    return false;
 }
 
 /* What a row holds, before any of it is counted. */
@@ -274,6 +277,8 @@ void rmg_fast_row(rmg_fast_part *part, const rmg_field *field, const char *raw, 
     row_values row;
     if (!read_date(part, &field[part->plan->date], &row.month, &row.plain_date) ||
         !read_numbers(part, field, &row)) {
+        if (part->failed)
+            return;
         rmg_fast_keep_odd(part, raw, raw_length);
         return;
     }
