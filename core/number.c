@@ -65,15 +65,29 @@ bool rmg_percent_tenths(int64_t *tenths, int64_t part, int64_t whole)
     return rmg_wide_to_int64(tenths, rmg_wide_div_round((rmg_wide)part * 1000, whole));
 }
 
+/* By hand, not by printf: tables of results have millions of these. */
 size_t rmg_decimal_print(char out[RMG_NUMBER_MAX], int64_t units, int least)
 {
-    uint64_t size = magnitude(units);
-    size_t length = (size_t)snprintf(out, RMG_NUMBER_MAX, "%s%llu.%04u", units < 0 ? "-" : "",
-                                     (unsigned long long)(size / RMG_SCALE), (unsigned)(size % RMG_SCALE));
-    for (int decimals = 4; decimals > least && out[length - 1] == '0'; decimals--)
-        length--;
-    if (out[length - 1] == '.')
-        length--;
+    uint64_t size = magnitude(units), whole = size / RMG_SCALE;
+    unsigned fraction = (unsigned)(size % RMG_SCALE);
+    int decimals = 4;
+    for (; decimals > least && fraction % 10 == 0; decimals--)
+        fraction /= 10;
+
+    char reversed[RMG_NUMBER_MAX];
+    size_t n = 0, length = 0;
+    for (int i = 0; i < decimals; i++, fraction /= 10)
+        reversed[n++] = (char)('0' + fraction % 10);
+    if (decimals > 0)
+        reversed[n++] = '.';
+    do {
+        reversed[n++] = (char)('0' + whole % 10);
+        whole /= 10;
+    } while (whole != 0);
+    if (units < 0)
+        reversed[n++] = '-';
+    while (n > 0)
+        out[length++] = reversed[--n];
     out[length] = '\0';
     return length;
 }

@@ -57,10 +57,16 @@ static void add_text(const csv *to, const char *text)
     }
 }
 
+/* Machine numbers have at most one point and no grouping. */
 static void add_number(const csv *to, const char *text)
 {
-    for (; *text != '\0'; text++)
-        rmg_buffer_putc(to->out, *text == '.' ? to->decimal : *text);
+    size_t start = to->out->length;
+    rmg_buffer_puts(to->out, text);
+    if (to->decimal == '.' || to->out->failed)
+        return;
+    char *point = strchr(to->out->text + start, '.');
+    if (point != NULL)
+        *point = to->decimal;
 }
 
 static void add_cell(const csv *to, const rmg_table *table, size_t row, size_t column)

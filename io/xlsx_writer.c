@@ -129,11 +129,11 @@ static bool expand_formula(rmg_buffer *out, const rmg_table *table, const char *
     return true;
 }
 
-static void put_number(book *b, lxw_worksheet *sheet, const rmg_table *table, size_t row, size_t column)
+static void put_number(book *b, lxw_worksheet *sheet, const rmg_table *table, size_t row, size_t column,
+                       lxw_format *format)
 {
     const rmg_column *is = &table->column[column];
     double value = value_of(is, rmg_table_cell(table, row, column)->is.number);
-    lxw_format *format = format_of(b, pattern_of(b, is));
     rmg_buffer formula = {0};
     bool live = is->formula != NULL && expand_formula(&formula, table, is->formula, row + 1);
     if (formula.failed)
@@ -146,7 +146,8 @@ static void put_number(book *b, lxw_worksheet *sheet, const rmg_table *table, si
     rmg_buffer_clear(&formula);
 }
 
-static void put_cell(book *b, lxw_worksheet *sheet, const rmg_table *table, size_t row, size_t column)
+static void put_cell(book *b, lxw_worksheet *sheet, const rmg_table *table, size_t row, size_t column,
+                     lxw_format *format)
 {
     char room[RMG_NUMBER_MAX];
     const rmg_cell *cell = rmg_table_cell(table, row, column);
@@ -156,7 +157,7 @@ static void put_cell(book *b, lxw_worksheet *sheet, const rmg_table *table, size
     if (cell->kind == RMG_CELL_TEXT || type == RMG_TYPE_TEXT || type == RMG_TYPE_PERIOD)
         put_text(b, sheet, row + 1, column, rmg_table_exact(table, row, column, room), b->text);
     else
-        put_number(b, sheet, table, row, column);
+        put_number(b, sheet, table, row, column, format);
 }
 
 /* ---- sheets -------------------------------------------------------------------------------------- */
@@ -210,9 +211,11 @@ static void add_table(book *b, const rmg_table *table)
         worksheet_set_column(sheet, (lxw_col_t)i, (lxw_col_t)i, width_of(table, i), NULL);
         put_text(b, sheet, 0, i, table->column[i].heading, b->head);
     }
-    for (size_t row = 0; row < table->n_rows; row++)
-        for (size_t i = 0; i < table->n_columns; i++)
-            put_cell(b, sheet, table, row, i);
+    for (size_t i = 0; i < table->n_columns; i++) {
+        lxw_format *format = format_of(b, pattern_of(b, &table->column[i]));
+        for (size_t row = 0; row < table->n_rows; row++)
+            put_cell(b, sheet, table, row, i, format);
+    }
     color_words(b, sheet, table);
     if (table->n_columns != 0) {
         worksheet_freeze_panes(sheet, 1, 0);
