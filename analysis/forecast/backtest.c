@@ -12,8 +12,8 @@
 typedef struct error_entry {
     size_t line, rule; /* rule: rmg_rules_count() is auto */
     int months_known;
-    double error;  /* (forecast - outturn) / |outturn| */
-    int8_t inside; /* 1 in the range, 0 outside, -1 there was none */
+    double error; /* (forecast - outturn) / |outturn| */
+    enum { OUTSIDE, INSIDE, NO_RANGE } inside;
 } error_entry;
 
 typedef struct entries {
@@ -41,9 +41,9 @@ static bool compare(entries *list, size_t line, size_t rule, int k, rmg_money fo
                     const rmg_range *range, rmg_money outturn)
 {
     double truth = rmg_money_to_double(outturn);
-    error_entry e = {line, rule, k, (rmg_money_to_double(forecast) - truth) / fabs(truth), -1};
+    error_entry e = {line, rule, k, (rmg_money_to_double(forecast) - truth) / fabs(truth), NO_RANGE};
     if (range != NULL)
-        e.inside = range->low.units <= outturn.units && outturn.units <= range->high.units;
+        e.inside = range->low.units <= outturn.units && outturn.units <= range->high.units ? INSIDE : OUTSIDE;
     return add_entry(list, e);
 }
 
@@ -125,8 +125,8 @@ static rmg_backtest_row summarise(const error_entry *e, size_t n)
     for (size_t i = 0; i < n; i++) {
         sum += fabs(e[i].error);
         bias += e[i].error;
-        inside += e[i].inside == 1;
-        ranges += e[i].inside >= 0;
+        inside += e[i].inside == INSIDE;
+        ranges += e[i].inside != NO_RANGE;
     }
     double median = (fabs(e[(n - 1) / 2].error) + fabs(e[n / 2].error)) / 2;
     return (rmg_backtest_row){.line = e->line,

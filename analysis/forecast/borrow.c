@@ -81,7 +81,7 @@ static own_level find_level(const borrowed *from, const rmg_view *view, double s
 static own_level best_share(const borrowed *from, const rmg_view *view, double *share)
 {
     own_level best = {0};
-    double least = INFINITY;
+    double least = (double)INFINITY;
     for (int i = 0; i <= SEASON_STEPS; i++) {
         double tried = (double)i / SEASON_STEPS;
         own_level own = find_level(from, view, tried);

@@ -2,6 +2,7 @@
  * shrunk towards none as far as it could be noise (positive-part James-Stein, see Miller & Williams 2003 on shrinking
  * seasonal factors); the level is simple exponential smoothing with the least absolute error; the drift is the
  * mean change, shrunk by its own variance. Medians and absolute errors keep one odd invoice from steering it. */
+#include <assert.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -29,11 +30,13 @@ typedef struct level_state {
 
 static double season_out(const level_state *s, size_t t, double y)
 {
+    assert(s->m > 0);
     return s->multiplicative ? y / s->index[t % s->m] : y - s->index[t % s->m];
 }
 
 static double season_in(const level_state *s, size_t t, double plain)
 {
+    assert(s->m > 0);
     return s->multiplicative ? plain * s->index[t % s->m] : plain + s->index[t % s->m];
 }
 
@@ -162,7 +165,7 @@ static double absolute_error(const double *plain, size_t n, double alpha)
 static double find_alpha(const double *plain, size_t n)
 {
     enum { STEPS = 11 };
-    double best = ALPHA_LOW, least = INFINITY, step = (ALPHA_HIGH - ALPHA_LOW) / STEPS;
+    double best = ALPHA_LOW, least = (double)INFINITY, step = (ALPHA_HIGH - ALPHA_LOW) / STEPS;
     for (int i = 0; i <= STEPS; i++) {
         double alpha = ALPHA_LOW + i * step, sum = absolute_error(plain, n, alpha);
         if (sum < least) {

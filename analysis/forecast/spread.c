@@ -39,35 +39,50 @@ static double middle_of_three(const double *value, size_t n)
     return a < b ? (b < c ? b : a < c ? c : a) : (a < c ? a : b < c ? c : b);
 }
 
-/* Quicksort without the calls of qsort(): a year of quantiles sorts some thirty thousand numbers. Recursion goes into
- * the smaller part only, so its depth stays logarithmic. */
+typedef struct stretch {
+    double *value;
+    size_t n;
+} stretch;
+
+/* Split around a pivot: nothing left of the returned place is larger than anything from it on. */
+static size_t split(double *value, size_t n)
+{
+    double pivot = middle_of_three(value, n);
+    size_t low = 0, high = n - 1;
+    for (;;) {
+        while (value[low] < pivot)
+            low++;
+        while (value[high] > pivot)
+            high--;
+        if (low >= high)
+            return high + 1;
+        double swap = value[low];
+        value[low++] = value[high];
+        value[high--] = swap;
+    }
+}
+
+/* Quicksort without the calls of qsort(): a year of quantiles sorts some thirty thousand numbers. The larger part waits, so the
+ * waiting parts halve in size and 64 places are enough for any n. */
 void rmg_sort_doubles(double *value, size_t n)
 {
-    while (n > 24) {
-        double pivot = middle_of_three(value, n);
-        size_t low = 0, high = n - 1;
-        for (;;) {
-            while (value[low] < pivot)
-                low++;
-            while (value[high] > pivot)
-                high--;
-            if (low >= high)
-                break;
-            double swap = value[low];
-            value[low++] = value[high];
-            value[high--] = swap;
+    enum { FEW = 24, PLACES = 64 };
+    stretch waiting[PLACES];
+    size_t n_waiting = 0;
+    for (;;) {
+        while (n > FEW) {
+            size_t left = split(value, n), right = n - left;
+            bool left_is_smaller = left < right;
+            waiting[n_waiting++] = left_is_smaller ? (stretch){value + left, right} : (stretch){value, left};
+            value = left_is_smaller ? value : value + left;
+            n = left_is_smaller ? left : right;
         }
-        size_t left = high + 1, right = n - left;
-        if (left < right) {
-            rmg_sort_doubles(value, left);
-            value += left;
-            n = right;
-        } else {
-            rmg_sort_doubles(value + left, right);
-            n = left;
-        }
+        insert_sort(value, n);
+        if (n_waiting == 0)
+            return;
+        value = waiting[--n_waiting].value;
+        n = waiting[n_waiting].n;
     }
-    insert_sort(value, n);
 }
 
 /* ---- one sum ------------------------------------------------------------------------------------------ */

@@ -134,7 +134,8 @@ static rmg_code complete_from(rmg_tree *tree, size_t node, const rmg_series *roo
     rmg_money unused;
     if (line->n == 0 || line == root || line->first.index > upto.index || is_steady(line))
         return RMG_OK;
-    size_t to_upto = (size_t)(upto.index - line->first.index + 1), n = to_upto > line->n ? to_upto : line->n;
+    size_t to_upto = (size_t)((int64_t)upto.index - line->first.index + 1),
+           n = to_upto > line->n ? to_upto : line->n;
     rmg_code code = copy_series(&done, line, n, why);
     if (code != RMG_OK)
         return code;

@@ -158,7 +158,7 @@ rmg_code rmg_view_make(rmg_view *out, const rmg_forecast_input *input, const rmg
                       .grain = UNITS_PER_CENT};
     out->start = rmg_period(out->year, 1, per_year);
     out->decimals = options->decimals >= 0 ? options->decimals : rmg_series_decimals(actual);
-    out->n_closed = (size_t)(upto.index - out->start.index + 1);
+    out->n_closed = (size_t)((int64_t)upto.index - out->start.index + 1);
     out->n = out->n_closed + n_ahead > (size_t)per_year ? out->n_closed + n_ahead : (size_t)per_year;
     out->n_history = periods_before(actual, upto);
     out->history_first = actual->first;

@@ -19,7 +19,7 @@ static void equal_weights(rmg_engine *engine)
 
 static double least_error(const rmg_engine *engine)
 {
-    double least = INFINITY;
+    double least = (double)INFINITY;
     for (size_t m = 0; m < engine->n_members; m++)
         if (counts(&engine->member[m], true))
             least = fmin(least, engine->member[m].error);
@@ -40,7 +40,7 @@ static void trim(rmg_engine *engine, const rmg_engine_input *in, double outer)
     enum { ENOUGH = 5 };
     rmg_member *low = NULL, *high = NULL;
     size_t n = 0, sum_n = in->rest > 0 && in->rest < in->ahead ? in->rest : in->ahead;
-    double least = INFINITY, most = -INFINITY, total = 0;
+    double least = (double)INFINITY, most = -(double)INFINITY, total = 0;
     for (size_t m = 0; m < engine->n_members; m++) {
         rmg_member *member = &engine->member[m];
         if (!(member->weight > 0))
