@@ -79,14 +79,35 @@ void rmg_batch_fail(rmg_batch *batch, size_t item, rmg_code code, const rmg_diag
         rmg_hint(&batch->first, "%s", hint);
 }
 
+/* Lay out one chart and add its pages to the item's, each with the chart in words. */
+static rmg_code add_pages(rmg_batch *batch, rmg_batch_item *item, const rmg_chart *chart, rmg_diag *why)
+{
+    rmg_scenes scenes;
+    rmg_code code = rmg_chart_layout(&scenes, chart, batch->measure, why);
+    for (size_t page = 0; code == RMG_OK && page < scenes.n; page++)
+        code = rmg_chart_alternative(&scenes.page[page].summary, chart, why);
+    if (code == RMG_OK &&
+        !rmg_grow(&item->scenes.page, &item->scenes.capacity, item->scenes.n + scenes.n, sizeof *scenes.page))
+        code = rmg_nomem(why);
+    if (code != RMG_OK) {
+        rmg_scenes_clear(&scenes);
+        return code;
+    }
+    for (size_t page = 0; page < scenes.n; page++) /* the pages move over */
+        item->scenes.page[item->scenes.n++] = scenes.page[page];
+    scenes.n = 0;
+    rmg_scenes_clear(&scenes);
+    return RMG_OK;
+}
+
 static void lay_out(rmg_batch *batch)
 {
     for (size_t i = 0; i < batch->n; i++) {
         rmg_batch_item *item = &batch->item[i];
         rmg_diag why = {0};
-        rmg_code code = rmg_chart_layout(&item->scenes, item->drawing->chart, batch->measure, &why);
-        for (size_t page = 0; code == RMG_OK && page < item->scenes.n; page++)
-            code = rmg_chart_alternative(&item->scenes.page[page].summary, item->drawing->chart, &why);
+        rmg_code code = add_pages(batch, item, item->drawing->chart, &why);
+        for (size_t k = 0; k < item->drawing->n_more && code == RMG_OK; k++)
+            code = add_pages(batch, item, item->drawing->more[k], &why);
         if (code != RMG_OK)
             rmg_batch_fail(batch, i, code, &why);
     }

@@ -29,6 +29,9 @@ const char *rmg_picture_format_name(rmg_picture_format format); /* also the exte
 
 typedef struct rmg_drawing {
     const rmg_chart *chart;
+    const rmg_chart *const
+        *more; /* further charts, n_more of them, as further pages of the same file; or NULL */
+    size_t n_more;
     const char *folder; /* where the picture goes, must exist */
     const char *name;   /* file name without extension and id of the SVG. Made from user text only through
                            rmg_picture_name(). Pages beyond the first: NAME-2, NAME-3 (PDF: pages in one file) */

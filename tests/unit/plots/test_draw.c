@@ -452,6 +452,33 @@ Test(draw, every_svg_is_xml_with_title_description_and_its_own_ids)
     }
 }
 
+Test(draw, sixty_pages_stand_in_one_pdf)
+{
+    rmg_chart chart = demo_page();
+    const rmg_chart *more[59];
+    for (size_t i = 0; i < 59; i++)
+        more[i] = &chart;
+    rmg_drawing drawing = {.chart = &chart,
+                           .more = more,
+                           .n_more = 59,
+                           .folder = folder,
+                           .name = "bladen",
+                           .format = RMG_PICTURE_PDF};
+    const rmg_draw_options options = {0};
+    rmg_diag why = {0};
+    cr_assert_eq(rmg_charts_draw(&drawing, 1, &options, NULL, &why), RMG_OK, "%s", why.message);
+    cr_assert_eq(drawing.pages, 60);
+    cr_assert_eq(n_files(), 1);
+    size_t size, found = 0;
+    char *pdf = read_picture("bladen.pdf", &size);
+    for (size_t i = 0; i + 12 < size; i++)
+        found += memcmp(pdf + i, "/Type /Page\n", 12) == 0 || memcmp(pdf + i, "/Type /Page ", 12) == 0;
+    if (found > 0) /* cairo may pack its objects */
+        cr_assert_eq(found, 60);
+    free(pdf);
+    rmg_chart_clear(&chart);
+}
+
 Test(draw, widths_out_of_bounds_are_refused)
 {
     rmg_chart chart = demo_scatter();
