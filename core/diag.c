@@ -4,6 +4,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#undef rmg_fail
+#undef rmg_nomem
+
 /* vsnprintf may cut a UTF-8 sequence in two; take the stump off. */
 static void trim_cut_character(char *text)
 {

@@ -41,6 +41,12 @@ void rmg_at(rmg_diag *why, const char *source, uint64_t line, uint32_t field);
 /* Out of memory, said the same way everywhere. */
 rmg_code rmg_nomem(rmg_diag *why);
 
+/* What a reader knows and an analyser cannot see from a declaration: these never return RMG_OK. */
+#ifdef __clang_analyzer__
+#define rmg_fail(why, code, ...) ((void)rmg_fail(why, code, __VA_ARGS__), (code))
+#define rmg_nomem(why) ((void)rmg_nomem(why), RMG_ENOMEM)
+#endif
+
 #ifdef __cplusplus
 }
 #endif

@@ -122,9 +122,10 @@ static rmg_code join_lines(rmg_variance_chain *out, rmg_diag *why)
 
 /* Lines are joined by labels, so without --by each matched combination becomes a line by its labels. */
 static rmg_code split_links(rmg_variance_chain *out, const rmg_cube *cube, const rmg_variance_side *sides,
-                            size_t n_sides, rmg_variance_options *how, rmg_diag *why)
+                            size_t n_sides, const rmg_variance_options *options, rmg_diag *why)
 {
     const char *by[RMG_DIMS_MAX];
+    rmg_variance_options own = *options, *how = &own;
     rmg_code code = RMG_OK;
     how->base = sides[0];
     how->comparison = sides[n_sides - 1];

@@ -42,7 +42,8 @@ static void rank_rests(size_t *order, size_t n, const void *rests, compare_rests
 /* Floors plus the missing units in order; more than one a term only where `difference` itself was rounded. */
 static bool hand_out(int64_t *out, const rmg_wide *floors, size_t n, const size_t *order, int64_t difference)
 {
-    rmg_wide value[EFFECTS_MAX], missing = difference;
+    rmg_wide value[EFFECTS_MAX] = {0}, missing = difference;
+    assert(n > 0);
     for (size_t i = 0; i < n; i++) {
         value[i] = floors[i];
         missing -= floors[i];
@@ -147,7 +148,7 @@ bool rmg_exact_settle(int64_t *out, const rmg_effect *effect, size_t n_effects, 
         return settle_points_big(out, effect, n_effects, point, n_points, halves, difference);
     for (size_t k = 0; k < n_effects; k++)
         floor_effect(&floors[k], &rests[k], &effect[k], point, n_points, halves, den);
-    size_t order[EFFECTS_MAX];
+    size_t order[EFFECTS_MAX] = {0};
     rank_rests(order, n_effects, rests, compare_wide);
     return hand_out(out, floors, n_effects, order, difference);
 }
@@ -170,7 +171,7 @@ bool rmg_exact_settle_big(int64_t *out, const rmg_big *num, size_t n_effects, co
             return false;
         floors[k] = whole;
     }
-    size_t order[EFFECTS_MAX];
+    size_t order[EFFECTS_MAX] = {0};
     rank_rests(order, n_effects, rests, compare_bigs);
     return hand_out(out, floors, n_effects, order, difference);
 }
@@ -192,7 +193,7 @@ bool rmg_exact_settle_double(int64_t *out, const double *value, size_t n_effects
         floors[k] = (int64_t)whole;
         rests[k] = value[k] - whole;
     }
-    size_t order[EFFECTS_MAX];
+    size_t order[EFFECTS_MAX] = {0};
     rank_rests(order, n_effects, rests, compare_doubles);
     return hand_out(out, floors, n_effects, order, difference);
 }

@@ -121,7 +121,7 @@ static void expand(rmg_buffer *out, const explainer *e, const char *pattern, con
 
 static void say_with(explainer *e, rmg_term term, const char *pattern, const named *more, size_t n_more)
 {
-    int at = e->how->place[term];
+    int8_t at = e->how->place[term];
     if (at < 0 || e->text[at] != NULL)
         return;
     rmg_buffer buffer = {.text = NULL};

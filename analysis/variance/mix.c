@@ -1,5 +1,6 @@
 #include "analysis/variance/split_internal.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 #include "core/grow.h"
@@ -68,6 +69,7 @@ static uint64_t hash_group(const finder *f, uint32_t cell, uint32_t unit, uint32
 
 static void refill_slots(finder *f)
 {
+    assert(f->how->n_mix == 0 || f->cell != NULL);
     for (size_t g = 0; g < f->how->n_mix; g++) {
         const rmg_mix_group *group = &f->how->mix[g];
         bool top = group->parent == g;
@@ -89,6 +91,7 @@ static rmg_code find_group(uint32_t *group, finder *f, const rmg_leaf *leaf, uin
             return rmg_nomem(why);
         refill_slots(f);
     }
+    assert(f->slot != NULL);
     size_t at = (size_t)hash_group(f, leaf->cell, unit_of(leaf), parent, n_dims) & (f->n_slots - 1);
     for (; f->slot[at] != 0; at = (at + 1) & (f->n_slots - 1))
         if (same_group(f, f->slot[at] - 1, leaf, parent, n_dims)) {

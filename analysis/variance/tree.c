@@ -283,12 +283,24 @@ static void sort_items(const tree *t, item **list, item **spare, size_t n)
     }
 }
 
-/* Depth first over the sorted children. list[first[p] .. first[p + 1]) are the children of p. */
-static void walk(const item *list, const uint32_t *first, uint32_t at, uint32_t *place, uint32_t *next)
+/* Depth first over the sorted children, list[first[p] .. first[p + 1]) for p. The stack is as deep as there are levels. */
+static void walk(const item *list, const uint32_t *first, uint32_t *place)
 {
-    place[at] = (*next)++;
-    for (uint32_t i = first[at]; i < first[at + 1]; i++)
-        walk(list, first, list[i].line, place, next);
+    uint32_t next[RMG_DIMS_MAX + 2], line[RMG_DIMS_MAX + 2], n_placed = 0;
+    size_t depth = 0;
+    line[0] = 0;
+    next[0] = first[0];
+    place[0] = n_placed++;
+    for (;;) {
+        if (next[depth] < first[line[depth] + 1]) {
+            uint32_t child = list[next[depth]++].line;
+            place[child] = n_placed++;
+            depth++;
+            line[depth] = child;
+            next[depth] = first[child];
+        } else if (depth-- == 0)
+            return;
+    }
 }
 
 static void fill_first(const tree *t, const item *list, uint32_t *first)
@@ -334,14 +346,14 @@ static rmg_code order_lines(tree *t, rmg_diag *why)
 {
     size_t n = t->out->n_lines;
     item *list = rmg_zalloc(n, sizeof *list), *spare = rmg_zalloc(n, sizeof *spare);
-    uint32_t *first = rmg_zalloc(n + 1, sizeof *first), *place = rmg_zalloc(n, sizeof *place), next = 0;
+    uint32_t *first = rmg_zalloc(n + 1, sizeof *first), *place = rmg_zalloc(n, sizeof *place);
     bool whole = list != NULL && spare != NULL && first != NULL && place != NULL;
     if (whole) {
         for (size_t i = 1; i < n; i++)
             list[i - 1] = item_of(t, i);
         sort_items(t, &list, &spare, n - 1);
         fill_first(t, list, first);
-        walk(list, first, 0, place, &next);
+        walk(list, first, place);
         for (size_t i = 0; i < n; i++)
             t->out->line[i].parent = place[t->out->line[i].parent];
         permute(t, place);

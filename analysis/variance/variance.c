@@ -262,21 +262,26 @@ static bool find_effect(const rmg_variance *variance, size_t line, rmg_term term
     return false;
 }
 
+/* Mix as a term of its own, or between + within. */
+static bool find_mix(const rmg_variance *variance, size_t line, rmg_money *out)
+{
+    rmg_money between, within;
+    return find_effect(variance, line, RMG_TERM_MIX, out) ||
+           (find_effect(variance, line, RMG_TERM_BETWEEN, &between) &&
+            find_effect(variance, line, RMG_TERM_WITHIN, &within) && rmg_money_add(out, between, within));
+}
+
 bool rmg_variance_effect(const rmg_variance *variance, size_t line, rmg_term term, rmg_money *out)
 {
-    rmg_money first, second;
+    rmg_money volume, mix;
     if (find_effect(variance, line, term, out))
         return true;
-    if (!variance->mix)
+    if (!variance->mix || (term != RMG_TERM_MIX && term != RMG_TERM_QUANTITY))
         return false;
     if (term == RMG_TERM_MIX)
-        return find_effect(variance, line, RMG_TERM_BETWEEN, &first) &&
-               find_effect(variance, line, RMG_TERM_WITHIN, &second) && rmg_money_add(out, first, second);
-    if (term == RMG_TERM_QUANTITY)
-        return find_effect(variance, line, RMG_TERM_VOLUME, &first) &&
-               rmg_variance_effect(variance, line, RMG_TERM_MIX, &second) &&
-               rmg_money_add(out, first, second);
-    return false;
+        return find_mix(variance, line, out);
+    return find_mix(variance, line, &mix) && find_effect(variance, line, RMG_TERM_VOLUME, &volume) &&
+           rmg_money_add(out, volume, mix);
 }
 
 rmg_money rmg_variance_check(const rmg_variance *variance, size_t line)
