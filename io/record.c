@@ -212,10 +212,12 @@ static rmg_code fields_without_quotes(rmg_records *records, const rmg_record *ou
     const rmg_scan *scan = &records->scan;
     if (scan->doubled_quote && !rmg_grow(&records->unquoted, &records->unquoted_capacity, out->raw_length, 1))
         return rmg_nomem(why);
-    size_t used = 0;
-    for (size_t i = 0; i < scan->n_fields; i++)
-        if (scan->field[i].quoted)
-            used += rmg_scan_unquote(&scan->field[i], records->unquoted + used);
+    char *room = records->unquoted; /* NULL when no quote is doubled: nothing is written then */
+    for (size_t i = 0; i < scan->n_fields; i++) {
+        size_t used = scan->field[i].quoted ? rmg_scan_unquote(&scan->field[i], room) : 0;
+        if (used > 0)
+            room += used;
+    }
     return RMG_OK;
 }
 
