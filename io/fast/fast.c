@@ -34,7 +34,7 @@ void rmg_fast_clear(struct rmg_fast *fast)
 /* --- the sample ------------------------------------------------------------------------------------------------- */
 
 /* The beginning of the file up to a line end; *n = 0 when it has none. */
-static char *read_sample(int fd, uint64_t length, size_t *n)
+static char *read_sample(int fd, uint64_t length, size_t *n, char *line_end)
 {
     size_t wanted = length < rmg_fast_tuning.sample ? (size_t)length : rmg_fast_tuning.sample;
     char *bytes = malloc(wanted + 1);
@@ -45,7 +45,10 @@ static char *read_sample(int fd, uint64_t length, size_t *n)
             break;
         *n += (size_t)got;
     }
-    while (bytes != NULL && *n > 0 && bytes[*n - 1] != '\n')
+    if (bytes == NULL)
+        return NULL;
+    *line_end = memchr(bytes, '\n', *n) != NULL || memchr(bytes, '\r', *n) == NULL ? '\n' : '\r';
+    while (*n > 0 && bytes[*n - 1] != *line_end)
         --*n;
     return bytes;
 }
@@ -150,7 +153,7 @@ static size_t count_parts(const rmg_intake *sample, uint64_t rows)
     return n < 1 ? 1 : n < PARTS_MAX ? n : PARTS_MAX;
 }
 
-/* The first byte behind the first LF at or behind `at`; `end` when there is none. */
+/* The first byte behind the first line end at or behind `at`; `end` when there is none. */
 static uint64_t next_line(const rmg_fast_plan *plan, uint64_t at)
 {
     char block[4096];
@@ -158,9 +161,9 @@ static uint64_t next_line(const rmg_fast_plan *plan, uint64_t at)
         ssize_t got = pread(plan->fd, block, sizeof block, (off_t)at);
         if (got <= 0)
             break;
-        const char *lf = memchr(block, '\n', (size_t)got);
-        if (lf != NULL)
-            return at + (uint64_t)(lf - block) + 1;
+        const char *line_end = memchr(block, plan->line_end, (size_t)got);
+        if (line_end != NULL)
+            return at + (uint64_t)(line_end - block) + 1;
         at += (uint64_t)got;
     }
     return plan->end;
@@ -504,13 +507,15 @@ rmg_code rmg_fast_survey(rmg_intake *intake, bool *done, rmg_diag *why)
     if (!rmg_fast_may_try(intake, &length))
         return RMG_OK;
     struct rmg_fast *fast = rmg_zalloc(1, sizeof *fast);
-    char *bytes = read_sample(intake->source.fd, length, &n);
+    char line_end = '\n';
+    char *bytes = read_sample(intake->source.fd, length, &n, &line_end);
     scratch s;
     rmg_code code = begin_scratch(&s, intake);
     if (code == RMG_OK && (fast == NULL || bytes == NULL))
         code = RMG_ENOMEM;
     if (code == RMG_OK && n > 0) {
         fast->plan.end = length;
+        fast->plan.line_end = line_end;
         code = try_it(fast, intake, &s, bytes, n, done, why);
     }
     end_scratch(&s);

@@ -25,8 +25,8 @@ typedef struct rmg_fast_plan {
     rmg_intake *intake;  /* only the first part touches it: for equal rows */
     uint64_t first_line; /* of the rows below the header */
     int fd;
-    uint64_t begin, end; /* bytes of the rows below the header */
-    char separator;
+    uint64_t begin, end;      /* bytes of the rows below the header */
+    char separator, line_end; /* LF (a CR before it belongs to it), or CR in files without LF */
     size_t n_fields;
     size_t date;
     rmg_date_rules date_rules;

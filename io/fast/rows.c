@@ -9,9 +9,9 @@
 
 #define NO_MORE SIZE_MAX
 
-/* Of 64 bytes, a bit each. `strange` is what makes a row not plain: a quote, a NUL, a CR that no LF follows. */
+/* Of 64 bytes, a bit each. `strange` is what makes a row not plain: a quote, a NUL, a line end of another kind. */
 typedef struct marks {
-    uint64_t separators, line_feeds, strange, high;
+    uint64_t separators, line_ends, strange, high;
 } marks;
 
 static inline void end_field(rmg_field *field, const char *start, const char *end)
@@ -71,27 +71,33 @@ static size_t slow_row(rmg_fast_part *part, const char *text, size_t length, siz
     return *row;
 }
 
-/* A CR is plain when an LF follows it; the byte behind the block decides for the last one. */
-static inline uint64_t lone_cr(uint64_t cr, uint64_t lf, const char *block)
+/* Which of CR and LF end a line. A CR before an LF belongs to it; for the last CR the byte behind the block says
+ * so. */
+static inline void judge_line_ends(marks *m, uint64_t cr, uint64_t lf, const char *block, char line_end)
 {
-    if (cr == 0)
-        return 0;
-    return cr & ~(lf >> 1 | (block[64] == '\n' ? UINT64_C(1) << 63 : 0));
+    if (line_end == '\r') {
+        m->line_ends = cr;
+        m->strange |= lf;
+        return;
+    }
+    m->line_ends = lf;
+    if (cr != 0)
+        m->strange |= cr & ~(lf >> 1 | (block[64] == '\n' ? UINT64_C(1) << 63 : 0));
 }
 
-static inline marks marks_plain(const char *text, char separator)
+static inline marks marks_plain(const char *text, char separator, char line_end)
 {
     marks m = {0};
-    uint64_t cr = 0;
+    uint64_t cr = 0, lf = 0;
     for (unsigned i = 0; i < 64; i++) {
         uint64_t bit = UINT64_C(1) << i;
         m.separators |= text[i] == separator ? bit : 0;
-        m.line_feeds |= text[i] == '\n' ? bit : 0;
+        lf |= text[i] == '\n' ? bit : 0;
         m.strange |= text[i] == '"' || text[i] == '\0' ? bit : 0;
         cr |= text[i] == '\r' ? bit : 0;
         m.high |= ((unsigned char)text[i] & 0x80) != 0 ? bit : 0;
     }
-    m.strange |= lone_cr(cr, m.line_feeds, text);
+    judge_line_ends(&m, cr, lf, text, line_end);
     return m;
 }
 
@@ -111,7 +117,7 @@ static inline uint64_t equal_sse2(const __m128i block[4], char c)
     return bits;
 }
 
-static inline marks marks_sse2(const char *text, char separator)
+static inline marks marks_sse2(const char *text, char separator, char line_end)
 {
     __m128i block[4];
     marks m = {0};
@@ -120,9 +126,8 @@ static inline marks marks_sse2(const char *text, char separator)
         m.high |= (uint64_t)(unsigned)_mm_movemask_epi8(block[i]) << 16 * i;
     }
     m.separators = equal_sse2(block, separator);
-    m.line_feeds = equal_sse2(block, '\n');
-    m.strange = equal_sse2(block, '"') | equal_sse2(block, '\0') |
-                lone_cr(equal_sse2(block, '\r'), m.line_feeds, text);
+    m.strange = equal_sse2(block, '"') | equal_sse2(block, '\0');
+    judge_line_ends(&m, equal_sse2(block, '\r'), equal_sse2(block, '\n'), text, line_end);
     return m;
 }
 
@@ -140,7 +145,7 @@ AVX2 static inline uint64_t equal_avx2(__m256i low, __m256i high, char c)
            (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(high, wanted)) << 32;
 }
 
-AVX2 static inline marks marks_avx2(const char *text, char separator)
+AVX2 static inline marks marks_avx2(const char *text, char separator, char line_end)
 {
     __m256i low = _mm256_loadu_si256((const __m256i *)(const void *)text);
     __m256i high = _mm256_loadu_si256((const __m256i *)(const void *)(text + 32));
@@ -148,9 +153,8 @@ AVX2 static inline marks marks_avx2(const char *text, char separator)
     m.high = (uint64_t)(uint32_t)_mm256_movemask_epi8(low) | (uint64_t)(uint32_t)_mm256_movemask_epi8(high)
                                                                  << 32;
     m.separators = equal_avx2(low, high, separator);
-    m.line_feeds = equal_avx2(low, high, '\n');
-    m.strange = equal_avx2(low, high, '"') | equal_avx2(low, high, '\0') |
-                lone_cr(equal_avx2(low, high, '\r'), m.line_feeds, text);
+    m.strange = equal_avx2(low, high, '"') | equal_avx2(low, high, '\0');
+    judge_line_ends(&m, equal_avx2(low, high, '\r'), equal_avx2(low, high, '\n'), text, line_end);
     return m;
 }
 

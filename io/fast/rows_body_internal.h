@@ -14,8 +14,8 @@ TARGET static size_t ROWS(rmg_fast_part *part, const char *text, size_t length, 
     size_t row = 0, base = 0, n = 0; /* where the row and the block begin; borders of the row so far */
     bool high = false;               /* bytes outside ASCII in the row, in earlier blocks */
     while (row < limit && !part->failed && base + 64 <= length) {
-        marks m = MARKS(text + base, plan->separator);
-        uint64_t ends = m.separators | m.line_feeds;
+        marks m = MARKS(text + base, plan->separator, plan->line_end);
+        uint64_t ends = m.separators | m.line_ends;
         uint64_t strange = m.strange;
         for (;;) {
             uint64_t to_end = ends != 0 ? ends ^ (ends - 1) : UINT64_MAX; /* up to and with the next border */
@@ -32,12 +32,12 @@ TARGET static size_t ROWS(rmg_fast_part *part, const char *text, size_t length, 
             }
             unsigned bit = (unsigned)__builtin_ctzll(ends);
             size_t at = base + bit;
-            bool line_feed = (m.line_feeds >> bit & 1) != 0;
+            bool line_end = (m.line_ends >> bit & 1) != 0;
             ends &= ends - 1;
             if (n < n_fields)
                 border[n] = at;
             n++;
-            if (!line_feed)
+            if (!line_end)
                 continue;
             high |= (m.high & to_end) != 0;
             plain_row(part, text, row, at, n, high);

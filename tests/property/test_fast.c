@@ -205,7 +205,7 @@ static void put_provider(rmg_buffer *out, char separator)
 static rmg_buffer make_table(unsigned n_rows)
 {
     char separator = ";,\t"[draw(3)], decimal = separator == ',' ? '.' : ",."[draw(2)];
-    const char *end = draw(3) == 0 ? "\n" : "\r\n";
+    const char *end = draw(6) == 0 ? "\r" : draw(3) == 0 ? "\n" : "\r\n";
     unsigned style = draw(3);
     rmg_buffer out = {0};
     if (draw(8) == 0)
