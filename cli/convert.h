@@ -23,6 +23,8 @@ typedef struct rmg_kept_row {
     rmg_qty quantity;
     size_t codes;
     size_t id; /* where its text begins among the ids */
+    size_t file;
+    uint64_t line;
     uint8_t scenario, span, time, n_codes;
     bool has_quantity, has_price;
 } rmg_kept_row;
@@ -37,6 +39,10 @@ typedef struct rmg_kept_rows {
 
 /* The taker for rmg_read_options: context is a rmg_kept_rows. */
 rmg_code rmg_kept_rows_take(void *context, const rmg_cube *cube, const rmg_row *row, rmg_diag *why);
+/* Code of a row in a dimension, RMG_NO_DIM when its file has none; and whether a filter keeps it. */
+uint32_t rmg_kept_row_code(const rmg_kept_rows *rows, const rmg_kept_row *row, size_t dim);
+bool rmg_kept_row_passes(const rmg_filter *filter, const rmg_kept_rows *rows, const rmg_kept_row *row);
+
 void rmg_kept_rows_clear(rmg_kept_rows *rows);
 
 /* Fill a tidy table: kind, period (or date, or year), dimensions, quantity, quantity_unit, price, amount, booked,

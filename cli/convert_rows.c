@@ -44,6 +44,8 @@ rmg_code rmg_kept_rows_take(void *context, const rmg_cube *cube, const rmg_row *
                            .price = fact->price,
                            .quantity = fact->quantity,
                            .codes = rows->n_codes,
+                           .file = row->file,
+                           .line = row->line,
                            .scenario = fact->scenario,
                            .span = fact->span,
                            .time = (uint8_t)row->time,
@@ -65,16 +67,16 @@ void rmg_kept_rows_clear(rmg_kept_rows *rows)
     *rows = (rmg_kept_rows){0};
 }
 
-static uint32_t code_of(const rmg_kept_rows *rows, const rmg_kept_row *row, size_t dim)
+uint32_t rmg_kept_row_code(const rmg_kept_rows *rows, const rmg_kept_row *row, size_t dim)
 {
     return dim < row->n_codes ? rows->code[row->codes + dim] : RMG_NO_DIM;
 }
 
-static bool is_kept(const rmg_filter *filter, const rmg_kept_rows *rows, const rmg_kept_row *row)
+bool rmg_kept_row_passes(const rmg_filter *filter, const rmg_kept_rows *rows, const rmg_kept_row *row)
 {
     for (size_t i = 0; i < filter->n; i++) {
         const rmg_clause *clause = &filter->clause[i];
-        uint32_t code = code_of(rows, row, clause->dim);
+        uint32_t code = rmg_kept_row_code(rows, row, clause->dim);
         bool keeps = code == RMG_NO_LABEL
                          ? clause->keep_empty
                          : code != RMG_NO_DIM && code < clause->n_labels && clause->keep[code] != 0;
@@ -97,7 +99,7 @@ static shape look(const rmg_kept_rows *rows, const rmg_cube *cube, const rmg_fil
     shape s = {.unit = rmg_cube_find_dim(cube, "quantity_unit")};
     for (size_t i = 0; i < rows->n; i++) {
         const rmg_kept_row *row = &rows->row[i];
-        if (!is_kept(filter, rows, row))
+        if (!rmg_kept_row_passes(filter, rows, row))
             continue;
         s.dates |= row->time == RMG_BY_DATE;
         s.periods |= row->time == RMG_BY_PERIOD;
@@ -185,7 +187,7 @@ static rmg_code put_row(rmg_table *table, const columns *c, const rmg_kept_rows 
     rmg_date decided = cube->scenarios[row->scenario].decided;
     put_number(table, c->decided, decided.days != RMG_NO_DATE, decided.days);
     for (size_t dim = 0; dim < cube->n_dims; dim++) {
-        uint32_t label = code_of(rows, row, dim);
+        uint32_t label = rmg_kept_row_code(rows, row, dim);
         if (label != RMG_NO_DIM && label != RMG_NO_LABEL)
             put_text(table, c->dim[dim], rmg_dict_label(cube->dim[dim].labels, label));
     }
@@ -207,7 +209,7 @@ rmg_code rmg_convert_rows(rmg_document *document, const rmg_kept_rows *rows, con
     columns c = add_columns(table, cube, &s);
     rmg_code code = RMG_OK;
     for (size_t i = 0; code == RMG_OK && i < rows->n; i++)
-        if (is_kept(filter, rows, &rows->row[i]))
+        if (rmg_kept_row_passes(filter, rows, &rows->row[i]))
             code = put_row(table, &c, rows, &rows->row[i], cube, why);
     return code;
 }

@@ -1,6 +1,7 @@
 #include "cli/pack/record.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "core/number.h"
@@ -79,6 +80,24 @@ static void add_setting(rmg_buffer *out, bool *first, const char *name, const ch
     rmg_buffer_putc(out, '}');
 }
 
+/* What the configuration says beside options, as "run.title". */
+static void add_keys(rmg_buffer *out, bool *first, const rmg_config *config)
+{
+    for (size_t i = 0; i < config->n; i++) {
+        const rmg_config_entry *entry = &config->entry[i];
+        rmg_config_key key;
+        if (!rmg_config_key_find(&key, entry->section, entry->key, NULL) || key.option != RMG_OPTIONS)
+            continue;
+        rmg_buffer name = {0};
+        rmg_buffer_printf(&name, "%s.%s", entry->section, entry->key);
+        char *origin = rmg_config_origin(config, entry);
+        add_setting(out, first, rmg_buffer_text(&name), entry->value, origin != NULL ? origin : "");
+        out->failed |= name.failed || origin == NULL;
+        rmg_buffer_clear(&name);
+        free(origin);
+    }
+}
+
 static void add_settings(rmg_buffer *out, const rmg_settings *settings)
 {
     bool first = true;
@@ -93,6 +112,7 @@ static void add_settings(rmg_buffer *out, const rmg_settings *settings)
         if (given->n == 0 && rmg_options[id].fallback != NULL)
             add_setting(out, &first, rmg_options[id].name, rmg_options[id].fallback, "default");
     }
+    add_keys(out, &first, &settings->config);
     rmg_buffer_puts(out, "],\n");
 }
 
