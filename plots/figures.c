@@ -166,13 +166,12 @@ const char *rmg_amount_words(char out[RMG_AMOUNT_WORDS_MAX], const rmg_figures *
 
 const char *rmg_chance(char out[RMG_NUMBER_MAX], double share)
 {
-    int percent = (int)floor(share * 100 + 0.5);
-    if (percent < 1)
+    if (share < 0.01)
         strcpy(out, "<1%");
-    else if (percent > 99)
+    else if (share > 0.99)
         strcpy(out, ">99%");
     else
-        snprintf(out, RMG_NUMBER_MAX, "%d%%", percent);
+        snprintf(out, RMG_NUMBER_MAX, "%d%%", (int)floor(share * 100 + 0.5));
     return out;
 }
 

@@ -125,6 +125,9 @@ Test(figures, chances_have_open_ends)
     char text[RMG_NUMBER_MAX];
     cr_assert_str_eq(rmg_chance(text, 0.82), "82%");
     cr_assert_str_eq(rmg_chance(text, 0.001), "<1%");
+    cr_assert_str_eq(rmg_chance(text, 0.0060), "<1%"); /* as the tables have it */
+    cr_assert_str_eq(rmg_chance(text, 0.01), "1%");
+    cr_assert_str_eq(rmg_chance(text, 0.994), ">99%");
     cr_assert_str_eq(rmg_chance(text, 0.999), ">99%");
     cr_assert_str_eq(rmg_chance(text, 0), "<1%");
     cr_assert_str_eq(rmg_chance(text, 1), ">99%");
