@@ -168,8 +168,9 @@ typedef struct rmg_fast_part {
     const char *row;    /* the plain row at hand, NULL when all of `field` is filled in */
     const char *text_0; /* what border counts from */
     size_t *border;     /* where its fields end */
+    bool row_quoted;    /* some of its fields are in quotes */
     char *unquoted;
-    size_t unquoted_capacity;
+    size_t unquoted_capacity, unquoted_used;
 } rmg_fast_part;
 
 /* Errors  RMG_ENOMEM */

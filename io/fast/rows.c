@@ -4,6 +4,7 @@
 #include <immintrin.h>
 #endif
 
+#include "core/grow.h"
 #include "io/decode_internal.h"
 #include "io/fast/part_internal.h"
 
@@ -11,7 +12,7 @@
 
 /* Of 64 bytes, a bit each. `strange` is what makes a row not plain: a quote, a NUL, a line end of another kind. */
 typedef struct marks {
-    uint64_t separators, line_ends, strange, high;
+    uint64_t separators, line_ends, quotes, strange, high; /* strange: the quotes too */
 } marks;
 
 static inline void end_field(rmg_field *field, const char *start, const char *end)
@@ -26,7 +27,12 @@ static inline void end_field(rmg_field *field, const char *start, const char *en
 static inline void fill(rmg_fast_part *part, size_t k)
 {
     const char *start = k == 0 ? part->row : part->text_0 + part->border[k - 1] + 1;
-    end_field(&part->field[k], start, part->text_0 + part->border[k]);
+    rmg_field *field = &part->field[k];
+    end_field(field, start, part->text_0 + part->border[k]);
+    if (part->row_quoted && field->length > 1 && field->text[0] == '"') {
+        field->quoted = true;
+        part->unquoted_used += rmg_scan_unquote(field, part->unquoted + part->unquoted_used);
+    }
 }
 
 void rmg_fast_fill(rmg_fast_part *part)
@@ -36,7 +42,8 @@ void rmg_fast_fill(rmg_fast_part *part)
     part->row = NULL;
 }
 
-/* A row without quotes whose fields end at border[0..n): its last one before the line end at `end`. */
+/* A row whose fields end at border[0..n), the last one before the line end at `end`. Its quotes, if it has any, are
+ * as RFC 4180 wants them. */
 static inline void plain_row(rmg_fast_part *part, const char *text, size_t row, size_t end, size_t n,
                              bool high)
 {
@@ -56,9 +63,20 @@ static inline void plain_row(rmg_fast_part *part, const char *text, size_t row, 
     part->border[n - 1] = row + length;
     part->row = text + row;
     part->text_0 = text;
+    part->unquoted_used = 0;
     for (size_t i = 0; i < plan->n_used; i++)
         fill(part, plan->used[i]);
     rmg_fast_row(part, part->field, text + row, length);
+}
+
+/* Room for the texts of a quoted row, twice: for the used ones and then for all of them. */
+static bool room_to_unquote(rmg_fast_part *part, size_t length)
+{
+    if (rmg_grow(&part->unquoted, &part->unquoted_capacity, 2 * length + 1, 1))
+        return true;
+    part->code = RMG_ENOMEM;
+    part->failed = true;
+    return false;
 }
 
 /* The record at *row by the scan; returns where the next one starts, or NO_MORE when it is not whole here. */
@@ -93,6 +111,7 @@ static inline marks marks_plain(const char *text, char separator, char line_end)
         uint64_t bit = UINT64_C(1) << i;
         m.separators |= text[i] == separator ? bit : 0;
         lf |= text[i] == '\n' ? bit : 0;
+        m.quotes |= text[i] == '"' ? bit : 0;
         m.strange |= text[i] == '"' || text[i] == '\0' ? bit : 0;
         cr |= text[i] == '\r' ? bit : 0;
         m.high |= ((unsigned char)text[i] & 0x80) != 0 ? bit : 0;
@@ -102,6 +121,7 @@ static inline marks marks_plain(const char *text, char separator, char line_end)
 }
 
 #define ROWS rows_plain
+#define QUOTED quoted_plain
 #define TARGET
 #define MARKS marks_plain
 #include "io/fast/rows_body_internal.h"
@@ -126,12 +146,14 @@ static inline marks marks_sse2(const char *text, char separator, char line_end)
         m.high |= (uint64_t)(unsigned)_mm_movemask_epi8(block[i]) << 16 * i;
     }
     m.separators = equal_sse2(block, separator);
-    m.strange = equal_sse2(block, '"') | equal_sse2(block, '\0');
+    m.quotes = equal_sse2(block, '"');
+    m.strange = m.quotes | equal_sse2(block, '\0');
     judge_line_ends(&m, equal_sse2(block, '\r'), equal_sse2(block, '\n'), text, line_end);
     return m;
 }
 
 #define ROWS rows_sse2
+#define QUOTED quoted_sse2
 #define TARGET
 #define MARKS marks_sse2
 #include "io/fast/rows_body_internal.h"
@@ -153,12 +175,14 @@ AVX2 static inline marks marks_avx2(const char *text, char separator, char line_
     m.high = (uint64_t)(uint32_t)_mm256_movemask_epi8(low) | (uint64_t)(uint32_t)_mm256_movemask_epi8(high)
                                                                  << 32;
     m.separators = equal_avx2(low, high, separator);
-    m.strange = equal_avx2(low, high, '"') | equal_avx2(low, high, '\0');
+    m.quotes = equal_avx2(low, high, '"');
+    m.strange = m.quotes | equal_avx2(low, high, '\0');
     judge_line_ends(&m, equal_avx2(low, high, '\r'), equal_avx2(low, high, '\n'), text, line_end);
     return m;
 }
 
 #define ROWS rows_avx2
+#define QUOTED quoted_avx2
 #define TARGET AVX2
 #define MARKS marks_avx2
 #include "io/fast/rows_body_internal.h"
