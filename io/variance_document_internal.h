@@ -29,6 +29,10 @@ size_t variance_shown_terms(const rmg_variance *variance, size_t shown[RMG_EFFEC
 /* The labels of a line, "a / b"; "" for the total. */
 const char *variance_line_name(rmg_document *document, const rmg_variance *variance, size_t line);
 
+/* A line's text with its month behind it, when lines are months. */
+const char *variance_with_month(rmg_document *document, const rmg_variance *variance, size_t line,
+                                const char *text);
+
 /* What an effect says in words ("75 fewer clients than target"), and the verdict on a line; "" for none. */
 const char *variance_effect_words(rmg_document *document, const rmg_variance *variance, size_t line,
                                   size_t term);

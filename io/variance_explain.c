@@ -19,11 +19,6 @@ static const char *leaf_text(rmg_document *document, const rmg_variance *varianc
 {
     const rmg_variance_line *is = &variance->line[line];
     const char *text = variance_line_name(document, variance, line);
-    if (is->month.index != RMG_NO_MONTH) {
-        char period[RMG_PERIOD_MAX];
-        rmg_period_print(period, is->month, variance->cube->per_year);
-        text = rmg_document_printf(document, text[0] != '\0' ? "%s, %s" : "%s%s", text, period);
-    }
     if (is->convention != variance->convention)
         text = rmg_document_printf(document, "%s (%s)", text, rmg_convention_table()[is->convention].name);
     return text;

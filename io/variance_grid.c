@@ -65,7 +65,7 @@ static const char *label_of(const grid *g, size_t line)
         const char *label = rmg_say_label(rmg_variance_label(g->variance, line, i));
         text = i == above ? label : rmg_document_printf(g->document, "%s / %s", text, label);
     }
-    return text;
+    return variance_with_month(g->document, g->variance, line, text);
 }
 
 static void put_line(const grid *g, size_t line, int level, const int64_t *row)

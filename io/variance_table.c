@@ -68,6 +68,16 @@ static void list_effects(places *p, const rmg_variance *variance)
         add_effect(p, RMG_TERM_ROUNDING);
 }
 
+/* Matched month by month without --by, a line is a leaf in a month. */
+static bool lines_are_months(const rmg_variance *variance)
+{
+    for (size_t i = 1; i < variance->n_lines; i++)
+        if (variance->line[i].level == RMG_LEVEL_LINE && variance->line[i].n_leaves == 1 &&
+            variance->line[i].end == i + 1 && variance->line[i].month.index != RMG_NO_MONTH)
+            return true;
+    return false;
+}
+
 static void add_columns(rmg_table *table, places *p, const rmg_variance_report *report)
 {
     const rmg_variance *variance = report->variance;
@@ -97,6 +107,8 @@ static void add_columns(rmg_table *table, places *p, const rmg_variance_report *
                              rmg_document_printf(table->owner, RMG_T("%s, timing"),
                                                  variance_term_word(variance, variance->term[k])),
                              RMG_TYPE_AMOUNT, decimals, true);
+    if (lines_are_months(variance))
+        rmg_table_add_column(table, "period", RMG_T("period"), RMG_TYPE_PERIOD, 0, false);
 }
 
 /* What a spreadsheet can compute itself stays live there. */
@@ -176,6 +188,9 @@ static void put_line(rmg_table *table, const places *p, const rmg_variance *vari
         rmg_table_text(table, column + 3, note);
     for (size_t k = 0; variance->timing != NULL && k < variance->n_terms; k++)
         rmg_table_number(table, column + 4 + k, variance->timing[line * variance->n_terms + k].units);
+    size_t last = column + 4 + (variance->timing != NULL ? variance->n_terms : 0);
+    if (last < table->n_columns && line != 0 && is->month.index != RMG_NO_MONTH)
+        rmg_table_number(table, last, is->month.index);
 }
 
 rmg_table *variance_table(rmg_document *document, const rmg_variance_report *report)

@@ -72,7 +72,20 @@ const char *variance_line_name(rmg_document *document, const rmg_variance *varia
         const char *label = rmg_say_label(rmg_variance_label(variance, line, i));
         text = i == 0 ? label : rmg_document_printf(document, "%s / %s", text, label);
     }
-    return text;
+    return variance_with_month(document, variance, line, text);
+}
+
+/* Matched month by month a leaf is told apart by its month too. */
+const char *variance_with_month(rmg_document *document, const rmg_variance *variance, size_t line,
+                                const char *text)
+{
+    char period[RMG_PERIOD_MAX];
+    rmg_month month = variance->line[line].month;
+    if (line == 0 || month.index == RMG_NO_MONTH)
+        return text;
+    rmg_period_print(period, month, variance->cube->per_year);
+    return text[0] == '\0' ? rmg_document_printf(document, "%s", period)
+                           : rmg_document_printf(document, "%s, %s", text, period);
 }
 
 const char *variance_letter(uint8_t account, rmg_money effect, rmg_tone *tone)

@@ -178,6 +178,19 @@ static rmg_code find_dims(finder *f, rmg_diag *why)
     return RMG_OK;
 }
 
+/* A nested group without any base quantity is new as a whole, and like a new leaf it takes no part in the mix. */
+static void take_out_new_groups(rmg_split *how)
+{
+    for (size_t g = 0; g < how->n_mix; g++) {
+        const rmg_mix_group *group = &how->mix[g];
+        rmg_mix_group *top = &how->mix[group->parent];
+        if (group->parent == g || group->quantity0 != 0)
+            continue;
+        top->amount0 -= group->amount0;
+        top->quantity1 -= group->quantity1;
+    }
+}
+
 rmg_code rmg_mix_prepare(rmg_split *how, rmg_leaves *leaves, rmg_diag *why)
 {
     finder f = {.how = how};
@@ -185,6 +198,7 @@ rmg_code rmg_mix_prepare(rmg_split *how, rmg_leaves *leaves, rmg_diag *why)
     for (size_t i = 0; code == RMG_OK && i < leaves->n; i++)
         if (rmg_leaf_is_ordinary(how, &leaves->leaf[i]))
             code = add_leaf(&f, &leaves->leaf[i], why);
+    take_out_new_groups(how);
     for (size_t g = 0; code == RMG_OK && g < how->n_mix; g++) {
         int64_t fits;
         if (!rmg_wide_to_int64(&fits, how->mix[g].amount0) ||

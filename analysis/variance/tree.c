@@ -108,6 +108,7 @@ static void start_line(rmg_variance_line *line, const rmg_variance_line *leaf)
     fresh.parent = line->parent;
     fresh.depth = line->depth;
     fresh.level = line->level;
+    fresh.month.index = RMG_NO_MONTH; /* a line of one leaf is no month for that */
     *line = fresh;
 }
 
@@ -199,6 +200,7 @@ static rmg_code add_leaf(tree *t, size_t i, rmg_diag *why)
     code = open_line(t, &at, at, (uint8_t)t->out->n_by, level, cell, RMG_NO_LABEL, why);
     if (code == RMG_OK)
         code = add_to_line(t, at, &leaf, why);
+    t->out->line[at].month = leaf.month;
     return code == RMG_OK && options->explain ? add_formulas(t, at, i, why) : code;
 }
 

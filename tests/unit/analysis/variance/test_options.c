@@ -99,6 +99,41 @@ Test(variance_options, a_mix_without_any_unit_says_what_it_assumes)
     rmg_cube_clear(&cube);
 }
 
+static void add_two_domains(rmg_cube *cube)
+{
+    test_pair_add(cube, "plan", ROW("X", "a"), "550", "2.10", NULL);
+    test_pair_add(cube, "actual", ROW("X", "a"), "475", "2.20", NULL);
+    test_pair_add(cube, "plan", ROW("Y", "b"), "200", "3.00", NULL);
+    test_pair_add(cube, "actual", ROW("Y", "b"), "240", "2.90", NULL);
+}
+
+/* Domain Z had a list price and no sales: it is new, and the others mix as if it were not there. */
+Test(variance_options, a_nested_group_that_had_nothing_is_new_as_a_whole)
+{
+    static const char *const by_domain[] = {"domain"}, *const two[] = {"domain", "product", NULL};
+    rmg_cube cube = test_pairs(two);
+    add_two_domains(&cube);
+    test_pair_add(&cube, "plan", ROW("Z", "c"), "0", "5.00", "0");
+    test_pair_add(&cube, "actual", ROW("Z", "c"), "100", "5.50", NULL);
+    rmg_variance_options how = options();
+    how.mix = true;
+    how.mix_groups = how.by = by_domain;
+    how.n_mix_groups = how.n_by = 1;
+    rmg_variance v;
+    rmg_money out;
+    cr_assert_eq(rmg_variance_split(&v, &cube, &how, NULL), RMG_OK);
+    cr_assert_str_eq(rmg_variance_label(&v, 1, 0), "Z");
+    cr_assert(rmg_variance_effect(&v, 1, RMG_TERM_NEW, &out) && out.units == 5500000);
+    cr_assert_eq(v.line[1].class_, RMG_CLASS_NEW);
+    cr_assert(rmg_variance_effect(&v, 0, RMG_TERM_VOLUME, &out) && out.units == -819000);
+    cr_assert(rmg_variance_effect(&v, 0, RMG_TERM_BETWEEN, &out) && out.units == 444000);
+    cr_assert(rmg_variance_effect(&v, 0, RMG_TERM_WITHIN, &out) && out.units == 0);
+    for (size_t line = 0; line < v.n_lines; line++)
+        cr_assert_eq(rmg_variance_check(&v, line).units, 0);
+    rmg_variance_clear(&v);
+    rmg_cube_clear(&cube);
+}
+
 Test(variance_options, every_convention_is_found_by_its_name)
 {
     rmg_convention found;
