@@ -232,3 +232,12 @@ rmg_code rmg_intake_remark(rmg_intake *intake, rmg_severity severity, const char
     rmg_intake_file(intake)->failed |= severity == RMG_ERROR;
     return rmg_problems_add(&intake->out->problems, &problem, why);
 }
+
+rmg_code rmg_keep_text(char **place, const char *text, size_t length, rmg_diag *why)
+{
+    if (*place != NULL && **place != '\0')
+        return RMG_OK;
+    free(*place);
+    *place = rmg_copy_n(text, length);
+    return *place != NULL ? RMG_OK : rmg_nomem(why);
+}

@@ -182,6 +182,13 @@ void rmg_survey_row(rmg_intake *intake, const rmg_record *record);
 /* dataset.c: will this column be a dimension of the cube? */
 bool rmg_keeps_column(const rmg_intake *intake, size_t column);
 
+/* Fill a text of the report, unless it is filled. */
+rmg_code rmg_keep_text(char **place, const char *text, size_t length, rmg_diag *why);
+/* A calendar of months or quarters occurs. */
+void rmg_note_calendar(rmg_intake *intake, const rmg_period_text *period);
+/* survey_decide.c */
+rmg_code rmg_survey_decide(rmg_intake *intake, rmg_diag *why);
+
 /* take.c: the second pass. */
 rmg_code rmg_take_rows(rmg_intake *intake, rmg_diag *why);
 rmg_code rmg_take_record(rmg_intake *intake, const rmg_record *record, rmg_diag *why);

@@ -73,6 +73,11 @@ bool rmg_role_is_time(rmg_role role)
     return role == RMG_ROLE_PERIOD || role == RMG_ROLE_DATE || role == RMG_ROLE_YEAR;
 }
 
+bool rmg_role_is_day(rmg_role role)
+{
+    return role == RMG_ROLE_DATE || role == RMG_ROLE_BOOKED || role == RMG_ROLE_DECIDED;
+}
+
 bool rmg_role_is_dimension(rmg_role role)
 {
     return role >= RMG_ROLE_QUANTITY_UNIT;

@@ -46,6 +46,7 @@ bool rmg_role_find(rmg_role *out, const char *name);
 
 bool rmg_role_is_number(rmg_role role); /* amount, quantity, price */
 bool rmg_role_is_time(rmg_role role);   /* period, date, year */
+bool rmg_role_is_day(rmg_role role);    /* date, booked, decided */
 bool rmg_role_is_dimension(rmg_role role);
 
 /* The role that a header means: our name or one of the aliases; folded before comparing. What stands in

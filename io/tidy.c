@@ -1,196 +1,23 @@
 /* One row of a tidy or paired table: when, of which kind, how much. */
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "core/grow.h"
 #include "core/hash.h"
 #include "core/text.h"
-#include "io/intake_internal.h"
+#include "io/tidy_internal.h"
 
-/* A row being read. `ok` turns false when it has been rejected (or the file has failed). */
-typedef struct tidy_row {
-    rmg_intake *intake;
-    const rmg_record *record;
-    bool ok;
-    rmg_typed typed; /* what all its values share */
-} tidy_row;
-
-static rmg_code reject(tidy_row *row, size_t column, const char *reason, const rmg_diag *what, rmg_diag *why)
+rmg_code rmg_tidy_reject(rmg_tidy_row *row, size_t column, const char *reason, const rmg_diag *what,
+                         rmg_diag *why)
 {
     row->ok = false;
     return rmg_intake_reject(row->intake, row->record, column, reason, what, why);
 }
 
-static rmg_code reject_empty(tidy_row *row, size_t column, rmg_role role, rmg_diag *why)
+rmg_code rmg_tidy_reject_empty(rmg_tidy_row *row, size_t column, rmg_role role, rmg_diag *why)
 {
     rmg_diag what = {0};
     rmg_fail(&what, RMG_EINPUT, RMG_T("%s is empty"), rmg_role_name(role));
     rmg_hint(&what, "%s", RMG_T("fill it, or leave the row out; a month without spend is written as 0"));
-    return reject(row, column, "missing-value", &what, why);
-}
-
-static size_t column_of(const tidy_row *row, rmg_role role)
-{
-    return row->intake->roles.of[role];
-}
-
-static rmg_text_part text_of(const tidy_row *row, rmg_role role)
-{
-    return rmg_intake_text(row->record, column_of(row, role));
-}
-
-/* --- when ---------------------------------------------------------------------------------------------- */
-
-/* The year column, else 0. */
-static rmg_code read_year(tidy_row *row, int *year, rmg_diag *why)
-{
-    rmg_text_part text = text_of(row, RMG_ROLE_YEAR);
-    *year = 0;
-    if (text.length == 0)
-        return RMG_OK;
-    rmg_period_text period;
-    rmg_period_text_read(&period, text.text, text.length);
-    if (period.reason == NULL && period.per_year == 1 && period.year != 0) {
-        *year = period.year;
-        return RMG_OK;
-    }
-    rmg_diag what = {0};
-    rmg_fail(&what, RMG_EINPUT, RMG_T("\"%.*s\" is not a year"), (int)(text.length < 60 ? text.length : 60),
-             text.text);
-    rmg_hint(&what, "%s", RMG_T("write it as 2021"));
-    return reject(row, column_of(row, RMG_ROLE_YEAR), "bad-period", &what, why);
-}
-
-static rmg_code resolve(tidy_row *row, const rmg_period_text *period, int year, size_t column, rmg_diag *why)
-{
-    rmg_when *when = &row->typed.when;
-    rmg_diag what = {0};
-    rmg_code code = rmg_period_resolve(&when->period, &when->per_year, period, year,
-                                       &row->intake->options->calendar, &what);
-    if (code == RMG_OK)
-        return RMG_OK;
-    return reject(row, column, "bad-period", &what, why);
-}
-
-/* The year for periods that name none: of the title, else of --year. */
-static int year_around(const rmg_intake *intake)
-{
-    const rmg_words *title = &intake->title;
-    return title->year != 0 && title->second_year == 0 ? title->year : intake->options->year;
-}
-
-static rmg_code read_period(tidy_row *row, rmg_diag *why)
-{
-    size_t column = column_of(row, RMG_ROLE_PERIOD);
-    rmg_text_part text = rmg_intake_text(row->record, column);
-    rmg_period_text period;
-    int year;
-    rmg_code code = read_year(row, &year, why);
-    if (code != RMG_OK || !row->ok)
-        return code;
-    if (text.length == 0)
-        return reject_empty(row, column, RMG_ROLE_PERIOD, why);
-    rmg_period_text_read(&period, text.text, text.length);
-    rmg_diag what = {0};
-    if (period.reason != NULL) {
-        rmg_period_explain(&what, &period, text.text, text.length);
-        return reject(row, column, period.reason, &what, why);
-    }
-    if (year != 0 && period.year != 0 && year != period.year &&
-        row->intake->options->calendar.fiscal_start <= 1) {
-        rmg_fail(&what, RMG_EINPUT, RMG_T("period \"%.*s\" is not in year %d of the same row"),
-                 (int)(text.length < 40 ? text.length : 40), text.text, year);
-        rmg_hint(&what, "%s", RMG_T("correct one of the two, or leave the year column out"));
-        return reject(row, column, "bad-period", &what, why);
-    }
-    row->typed.when.time = period.per_year == 1 ? RMG_BY_YEAR : RMG_BY_PERIOD;
-    return resolve(row, &period, year != 0 ? year : year_around(row->intake), column, why);
-}
-
-static rmg_code read_day(tidy_row *row, size_t column, rmg_date *date, rmg_diag *why)
-{
-    rmg_text_part text = rmg_intake_text(row->record, column);
-    *date = (rmg_date){RMG_NO_DATE};
-    if (text.length == 0)
-        return RMG_OK;
-    rmg_date_text read;
-    rmg_date_read(&read, text.text, text.length, &row->intake->dates[column]);
-    if (read.reason == NULL) {
-        *date = read.date;
-        return RMG_OK;
-    }
-    rmg_diag what = {0};
-    rmg_date_explain(&what, text.text, text.length);
-    return reject(row, column, read.reason, &what, why);
-}
-
-static rmg_code read_date(tidy_row *row, rmg_diag *why)
-{
-    size_t column = column_of(row, RMG_ROLE_DATE);
-    rmg_when *when = &row->typed.when;
-    rmg_code code = read_day(row, column, &when->date, why);
-    if (code != RMG_OK || !row->ok)
-        return code;
-    if (when->date.days == RMG_NO_DATE)
-        return reject_empty(row, column, RMG_ROLE_DATE, why);
-    when->time = RMG_BY_DATE;
-    rmg_diag what = {0};
-    code = rmg_period_of_date(&when->period, &when->per_year, when->date, &row->intake->options->calendar,
-                              &what);
-    return code == RMG_OK ? RMG_OK : reject(row, column, "bad-date", &what, why);
-}
-
-static rmg_code read_whole_year(tidy_row *row, rmg_diag *why)
-{
-    size_t column = column_of(row, RMG_ROLE_YEAR);
-    int year = year_around(row->intake);
-    rmg_code code = RMG_OK;
-    if (column != RMG_NO_COLUMN)
-        code = read_year(row, &year, why);
-    if (code != RMG_OK || !row->ok)
-        return code;
-    if (year == 0 && column != RMG_NO_COLUMN)
-        return reject_empty(row, column, RMG_ROLE_YEAR, why);
-    if (year == 0) {
-        row->ok = false;
-        return rmg_intake_remark(row->intake, RMG_ERROR, "year", row->record->line, RMG_NO_COLUMN, why,
-                                 RMG_T("say it: --year 2021"), "%s",
-                                 RMG_T("nothing says of which year these amounts are"));
-    }
-    row->typed.when.time = RMG_BY_YEAR;
-    row->typed.when.per_year = 1;
-    row->typed.when.period = rmg_period(year, 1, 1);
-    return RMG_OK;
-}
-
-static rmg_code read_booked(tidy_row *row, rmg_diag *why)
-{
-    size_t column = column_of(row, RMG_ROLE_BOOKED);
-    rmg_code code = read_day(row, column, &row->typed.booked, why);
-    if (code != RMG_OK || !row->ok || row->typed.booked.days == RMG_NO_DATE ||
-        row->typed.when.date.days == RMG_NO_DATE || row->typed.booked.days >= row->typed.when.date.days)
-        return code;
-    rmg_diag what = {0};
-    rmg_fail(&what, RMG_EINPUT, "%s", RMG_T("booked before the date of the row itself"));
-    rmg_hint(&what, "%s", RMG_T("are the two dates in each other's columns?"));
-    return reject(row, column, "bad-date", &what, why);
-}
-
-static rmg_code read_when(tidy_row *row, rmg_diag *why)
-{
-    row->typed.when = (rmg_when){.date = {RMG_NO_DATE}};
-    row->typed.booked = (rmg_date){RMG_NO_DATE};
-    rmg_code code;
-    if (column_of(row, RMG_ROLE_PERIOD) != RMG_NO_COLUMN)
-        code = read_period(row, why);
-    else if (column_of(row, RMG_ROLE_DATE) != RMG_NO_COLUMN)
-        code = read_date(row, why);
-    else
-        code = read_whole_year(row, why);
-    if (code == RMG_OK && row->ok && column_of(row, RMG_ROLE_BOOKED) != RMG_NO_COLUMN)
-        code = read_booked(row, why);
-    return code;
+    return rmg_tidy_reject(row, column, "missing-value", &what, why);
 }
 
 /* --- how much ------------------------------------------------------------------------------------------ */
@@ -225,12 +52,12 @@ static value_columns find_columns(const rmg_intake *intake, rmg_side side)
     return out;
 }
 
-static bool is_given(const tidy_row *row, size_t column)
+static bool is_given(const rmg_tidy_row *row, size_t column)
 {
     return column != RMG_NO_COLUMN && !row->intake->value[column].empty;
 }
 
-static int64_t units_of(const tidy_row *row, size_t column)
+static int64_t units_of(const rmg_tidy_row *row, size_t column)
 {
     return is_given(row, column) ? row->intake->value[column].units : 0;
 }
@@ -245,7 +72,8 @@ static bool disagrees(rmg_money amount, int decimals, rmg_qty quantity, rmg_mone
     return (apart < 0 ? -apart : apart) > half;
 }
 
-static rmg_code warn_disagrees(tidy_row *row, const value_columns *at, const rmg_typed *typed, rmg_diag *why)
+static rmg_code warn_disagrees(rmg_tidy_row *row, const value_columns *at, const rmg_typed *typed,
+                               rmg_diag *why)
 {
     int decimals = row->intake->value[at->amount].decimals;
     if (!typed->has_quantity || !typed->has_price ||
@@ -256,7 +84,7 @@ static rmg_code warn_disagrees(tidy_row *row, const value_columns *at, const rmg
 }
 
 /* Without an amount column the amount is the product of the measures. */
-static rmg_code multiply_measures(tidy_row *row, rmg_typed *typed, bool *given, rmg_diag *why)
+static rmg_code multiply_measures(rmg_tidy_row *row, rmg_typed *typed, bool *given, rmg_diag *why)
 {
     if (rmg_measure_product(row->intake, &typed->amount, given)) {
         rmg_intake_file(row->intake)->n_computed += *given;
@@ -265,11 +93,11 @@ static rmg_code multiply_measures(tidy_row *row, rmg_typed *typed, bool *given, 
     rmg_diag what = {0};
     rmg_fail(&what, RMG_EINPUT, "%s",
              RMG_T("the product of the factors does not fit: more than 922337203685477.5807"));
-    return reject(row, RMG_NO_COLUMN, "overflow", &what, why);
+    return rmg_tidy_reject(row, RMG_NO_COLUMN, "overflow", &what, why);
 }
 
 /* One value of the row; *given is false when all its cells are empty. */
-static rmg_code read_value(tidy_row *row, const value_columns *at, rmg_typed *typed, bool *given,
+static rmg_code read_value(rmg_tidy_row *row, const value_columns *at, rmg_typed *typed, bool *given,
                            rmg_diag *why)
 {
     bool amount = is_given(row, at->amount);
@@ -287,11 +115,11 @@ static rmg_code read_value(tidy_row *row, const value_columns *at, rmg_typed *ty
         return RMG_OK;
     size_t column = at->amount != RMG_NO_COLUMN ? at->amount : typed->has_price ? at->quantity : at->price;
     if (!typed->has_quantity || !typed->has_price)
-        return reject_empty(row, column,
-                            at->amount != RMG_NO_COLUMN ? RMG_ROLE_AMOUNT
-                            : typed->has_price          ? RMG_ROLE_QUANTITY
-                                                        : RMG_ROLE_PRICE,
-                            why);
+        return rmg_tidy_reject_empty(row, column,
+                                     at->amount != RMG_NO_COLUMN ? RMG_ROLE_AMOUNT
+                                     : typed->has_price          ? RMG_ROLE_QUANTITY
+                                                                 : RMG_ROLE_PRICE,
+                                     why);
     if (rmg_money_product(&typed->amount, typed->quantity, typed->price)) {
         rmg_intake_file(row->intake)->n_computed++;
         return RMG_OK;
@@ -299,10 +127,10 @@ static rmg_code read_value(tidy_row *row, const value_columns *at, rmg_typed *ty
     rmg_diag what = {0};
     rmg_fail(&what, RMG_EINPUT, "%s", RMG_T("quantity x price does not fit: more than 922337203685477.5807"));
     rmg_hint(&what, "%s", RMG_T("is one of them perhaps a number of an invoice?"));
-    return reject(row, column, "overflow", &what, why);
+    return rmg_tidy_reject(row, column, "overflow", &what, why);
 }
 
-static rmg_code check_numbers(tidy_row *row, rmg_diag *why)
+static rmg_code check_numbers(rmg_tidy_row *row, rmg_diag *why)
 {
     rmg_intake *intake = row->intake;
     for (size_t i = 0; i < intake->roles.n; i++) {
@@ -311,7 +139,7 @@ static rmg_code check_numbers(tidy_row *row, rmg_diag *why)
         rmg_text_part text = rmg_intake_text(row->record, i);
         rmg_diag what = {0};
         rmg_numeral_explain(&what, &intake->value[i], text.text, text.length, &intake->rules[i]);
-        return reject(row, i, intake->value[i].reason, &what, why);
+        return rmg_tidy_reject(row, i, intake->value[i].reason, &what, why);
     }
     return RMG_OK;
 }
@@ -319,7 +147,7 @@ static rmg_code check_numbers(tidy_row *row, rmg_diag *why)
 /* --- what it is about ---------------------------------------------------------------------------------- */
 
 /* All texts of the row but its time, version and kind: rows with one key are one series. */
-static uint64_t key_of(const tidy_row *row)
+static uint64_t key_of(const rmg_tidy_row *row)
 {
     const rmg_roles *roles = &row->intake->roles;
     uint64_t key = UINT64_C(0x9E3779B97F4A7C15);
@@ -336,7 +164,7 @@ static uint64_t key_of(const tidy_row *row)
     return key;
 }
 
-static rmg_code check_id(tidy_row *row, rmg_diag *why)
+static rmg_code check_id(rmg_tidy_row *row, rmg_diag *why)
 {
     size_t column = column_of(row, RMG_ROLE_ID);
     rmg_text_part id = rmg_intake_text(row->record, column);
@@ -354,70 +182,11 @@ static rmg_code check_id(tidy_row *row, rmg_diag *why)
              (int)(id.length < 60 ? id.length : 60), id.text, row->intake->out->files[file].name,
              (unsigned long long)line);
     rmg_hint(&what, "%s", RMG_T("take one of the two rows out"));
-    return reject(row, column, "duplicate-id", &what, why);
-}
-
-/* --- equal rows ---------------------------------------------------------------------------------------- */
-
-uint64_t rmg_row_hash(const rmg_field *field, size_t n)
-{
-    uint64_t hash = UINT64_C(0x8EBC6AF09C88C6E3);
-    for (size_t i = 0; i < n; i++)
-        hash = rmg_hash_mix(hash ^ rmg_hash_bytes(field[i].text, field[i].length),
-                            UINT64_C(0x9E3779B97F4A7C15));
-    return hash != 0 ? hash : 1;
-}
-
-static bool grow_slots(rmg_intake *intake)
-{
-    size_t n_slots = intake->n_row_slots != 0 ? intake->n_row_slots * 2 : 1024;
-    uint64_t *slots = rmg_zalloc(n_slots, sizeof *slots);
-    if (slots == NULL)
-        return false;
-    for (size_t i = 0; i < intake->n_row_slots; i++) {
-        if (intake->row_slots[i] == 0)
-            continue;
-        size_t at = (size_t)intake->row_slots[i] & (n_slots - 1);
-        while (slots[at] != 0)
-            at = (at + 1) & (n_slots - 1);
-        slots[at] = intake->row_slots[i];
-    }
-    free(intake->row_slots);
-    intake->row_slots = slots;
-    intake->n_row_slots = n_slots;
-    return true;
-}
-
-rmg_code rmg_equal_rows_reserve(rmg_intake *intake, uint64_t n_rows, rmg_diag *why)
-{
-    uint64_t wanted = n_rows < RMG_EQUAL_ROWS_MAX ? n_rows : RMG_EQUAL_ROWS_MAX;
-    while (intake->n_row_slots < wanted * 2)
-        if (!grow_slots(intake))
-            return rmg_nomem(why);
-    return RMG_OK;
-}
-
-rmg_code rmg_equal_rows_add(rmg_intake *intake, uint64_t hash, uint64_t line, rmg_diag *why)
-{
-    if (intake->n_row_hashes >= RMG_EQUAL_ROWS_MAX)
-        return RMG_OK;
-    if ((intake->n_row_hashes + 1) * 2 > intake->n_row_slots && !grow_slots(intake))
-        return rmg_nomem(why);
-    size_t at = (size_t)hash & (intake->n_row_slots - 1);
-    while (intake->row_slots[at] != 0 && intake->row_slots[at] != hash)
-        at = (at + 1) & (intake->n_row_slots - 1);
-    if (intake->row_slots[at] == hash) {
-        rmg_file *file = rmg_intake_file(intake);
-        file->first_equal_line = file->n_equal_rows++ == 0 ? line : file->first_equal_line;
-        return RMG_OK;
-    }
-    intake->row_slots[at] = hash;
-    intake->n_row_hashes++;
-    return RMG_OK;
+    return rmg_tidy_reject(row, column, "duplicate-id", &what, why);
 }
 
 /* Rows equal in all fields are kept and counted; with an id of their own they cannot be. */
-static rmg_code note_equal(tidy_row *row, rmg_diag *why)
+static rmg_code note_equal(rmg_tidy_row *row, rmg_diag *why)
 {
     rmg_intake *intake = row->intake;
     if (text_of(row, RMG_ROLE_ID).length > 0 || intake->n_row_hashes >= RMG_EQUAL_ROWS_MAX)
@@ -428,7 +197,7 @@ static rmg_code note_equal(tidy_row *row, rmg_diag *why)
 
 /* --- the row ------------------------------------------------------------------------------------------- */
 
-static rmg_kind kind_of_side(const tidy_row *row, const value_columns *at)
+static rmg_kind kind_of_side(const rmg_tidy_row *row, const value_columns *at)
 {
     switch (at->side) {
     case RMG_SIDE_ACTUAL:
@@ -453,7 +222,7 @@ typedef struct row_values {
     size_t n;
 } row_values;
 
-static rmg_code read_side(tidy_row *row, rmg_side side, row_values *values, rmg_diag *why)
+static rmg_code read_side(rmg_tidy_row *row, rmg_side side, row_values *values, rmg_diag *why)
 {
     value_columns at = find_columns(row->intake, side);
     rmg_typed *typed = &values->typed[values->n];
@@ -471,7 +240,7 @@ static rmg_code read_side(tidy_row *row, rmg_side side, row_values *values, rmg_
     return code;
 }
 
-static rmg_code read_values(tidy_row *row, row_values *values, rmg_diag *why)
+static rmg_code read_values(rmg_tidy_row *row, row_values *values, rmg_diag *why)
 {
     static const rmg_side sides[] = {RMG_SIDE_NONE, RMG_SIDE_ACTUAL, RMG_SIDE_PLAN, RMG_SIDE_CEILING};
     bool pairs = row->intake->roles.pairs;
@@ -481,14 +250,14 @@ static rmg_code read_values(tidy_row *row, row_values *values, rmg_diag *why)
     if (code != RMG_OK || !row->ok || values->n > 0)
         return code;
     size_t column = pairs ? RMG_NO_COLUMN : column_of(row, RMG_ROLE_AMOUNT);
-    return reject_empty(row, column, RMG_ROLE_AMOUNT, why);
+    return rmg_tidy_reject_empty(row, column, RMG_ROLE_AMOUNT, why);
 }
 
-static rmg_code read_row(tidy_row *row, row_values *values, rmg_diag *why)
+static rmg_code read_row(rmg_tidy_row *row, row_values *values, rmg_diag *why)
 {
     rmg_code code = check_numbers(row, why);
     if (code == RMG_OK && row->ok)
-        code = read_when(row, why);
+        code = rmg_tidy_when(row, why);
     if (code == RMG_OK && row->ok && !row->intake->roles.pairs)
         code = rmg_row_kind_of(row->intake, row->record, NULL, &row->typed.kind, &row->ok, why);
     row->typed.key = key_of(row);
@@ -499,7 +268,7 @@ static rmg_code read_row(tidy_row *row, row_values *values, rmg_diag *why)
     return code;
 }
 
-static const char *copy_id(const tidy_row *row, char out[RMG_FOLD_MAX])
+static const char *copy_id(const rmg_tidy_row *row, char out[RMG_FOLD_MAX])
 {
     rmg_text_part id = text_of(row, RMG_ROLE_ID);
     size_t length = id.length < RMG_FOLD_MAX - 1 ? id.length : RMG_FOLD_MAX - 1;
@@ -510,7 +279,7 @@ static const char *copy_id(const tidy_row *row, char out[RMG_FOLD_MAX])
 
 rmg_code rmg_take_tidy(rmg_intake *intake, const rmg_record *record, rmg_diag *why)
 {
-    tidy_row row = {
+    rmg_tidy_row row = {
         .intake = intake, .record = record, .ok = true, .typed = {.line = record->line, .span = 1}};
     row_values values = {.n = 0};
     char id[RMG_FOLD_MAX];
