@@ -19,6 +19,7 @@ rmg_code rmg_run_chart(const rmg_settings *settings, bool *condition, rmg_diag *
 rmg_code rmg_run_backtest(const rmg_settings *settings, bool *condition, rmg_diag *why);
 rmg_code rmg_run_report(const rmg_settings *settings, bool *condition, rmg_diag *why);
 rmg_code rmg_run_pack(const rmg_settings *settings, bool *condition, rmg_diag *why);
+rmg_code rmg_run_diff(const rmg_settings *settings, bool *condition, rmg_diag *why);
 rmg_code rmg_run_explain(const rmg_settings *settings, bool *condition, rmg_diag *why);
 rmg_code rmg_run_convert(const rmg_settings *settings, bool *condition, rmg_diag *why);
 rmg_code rmg_run_init(const rmg_settings *settings, bool *condition, rmg_diag *why);

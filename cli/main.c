@@ -19,9 +19,10 @@ static const rmg_command_run run_of[RMG_COMMANDS] = {
     [RMG_CMD_VARIANCE] = rmg_run_variance, [RMG_CMD_CHART] = rmg_run_chart,
     [RMG_CMD_BACKTEST] = rmg_run_backtest, [RMG_CMD_REPORT] = rmg_run_report,
     [RMG_CMD_PACK] = rmg_run_pack,         [RMG_CMD_EXPLAIN] = rmg_run_explain,
-    [RMG_CMD_CONVERT] = rmg_run_convert,   [RMG_CMD_DEMO] = rmg_run_demo,
-    [RMG_CMD_INIT] = rmg_run_init,         [RMG_CMD_CONFIG] = rmg_run_config,
-    [RMG_CMD_HELP] = rmg_run_help,         [RMG_CMD_VERSION] = rmg_run_version,
+    [RMG_CMD_DIFF] = rmg_run_diff,         [RMG_CMD_CONVERT] = rmg_run_convert,
+    [RMG_CMD_DEMO] = rmg_run_demo,         [RMG_CMD_INIT] = rmg_run_init,
+    [RMG_CMD_CONFIG] = rmg_run_config,     [RMG_CMD_HELP] = rmg_run_help,
+    [RMG_CMD_VERSION] = rmg_run_version,
 };
 
 /* The catalogue lies beside the program, in the build tree as when installed: ../share/locale. */

@@ -134,7 +134,7 @@ const rmg_option rmg_options[RMG_OPTIONS] = {
         RMG_N("print the formula of every line with its numbers")},
     [RMG_OPT_TOP] = {"top", 0, ONCE, WHOLE("N", "10"), CMD(VARIANCE), "variance",
         RMG_N("show the N largest differences, the rest as one line")},
-    [RMG_OPT_MIN_AMOUNT] = {"min-amount", 0, ONCE, DECIMAL("AMOUNT", NULL), CMD(VARIANCE), "variance",
+    [RMG_OPT_MIN_AMOUNT] = {"min-amount", 0, ONCE, DECIMAL("AMOUNT", NULL), CMD(VARIANCE) | CMD(DIFF), "variance",
         RMG_N("leave smaller differences to the line of the rest")},
 
     /* report, pack */
@@ -162,13 +162,13 @@ const rmg_option rmg_options[RMG_OPTIONS] = {
         RMG_N("leave the gnuplot script beside the picture")},
 
     /* what comes out */
-    [RMG_OPT_OUTPUT] = {"output", 'o', ONCE, TEXT("FILE", NULL), WRITES | CMD(CONFIG) | CMD(REPORT) | CMD(EXPLAIN), NULL,
+    [RMG_OPT_OUTPUT] = {"output", 'o', ONCE, TEXT("FILE", NULL), WRITES | CMD(CONFIG) | CMD(REPORT) | CMD(EXPLAIN) | CMD(DIFF), NULL,
         RMG_N("write to FILE; its ending picks the format")},
-    [RMG_OPT_FORMAT] = {"format", 0, ONCE, WORD("NAME", "table|csv|json|md|html|text|svg|png|pdf", NULL), WRITES | CMD(CONFIG) | CMD(REPORT) | CMD(EXPLAIN), NULL,
+    [RMG_OPT_FORMAT] = {"format", 0, ONCE, WORD("NAME", "table|csv|json|md|html|text|svg|png|pdf", NULL), WRITES | CMD(CONFIG) | CMD(REPORT) | CMD(EXPLAIN) | CMD(DIFF), NULL,
         RMG_N("the format of what is written")},
-    [RMG_OPT_CSV_DIALECT] = {"csv-dialect", 0, ONCE, WORD("NAME", "rfc4180|excel-nl", "rfc4180"), TABLES | CMD(CONVERT) | CMD(EXPLAIN) | PACKS, "run",
+    [RMG_OPT_CSV_DIALECT] = {"csv-dialect", 0, ONCE, WORD("NAME", "rfc4180|excel-nl", "rfc4180"), TABLES | CMD(CONVERT) | CMD(EXPLAIN) | CMD(DIFF) | PACKS, "run",
         RMG_N("the kind of CSV to write")},
-    [RMG_OPT_CSV_GUARD] = {"csv-guard", 0, ONCE, WORD("STATE", "on|off", "on"), TABLES | CMD(CONVERT) | CMD(EXPLAIN) | PACKS, "run",
+    [RMG_OPT_CSV_GUARD] = {"csv-guard", 0, ONCE, WORD("STATE", "on|off", "on"), TABLES | CMD(CONVERT) | CMD(EXPLAIN) | CMD(DIFF) | PACKS, "run",
         RMG_N("put an apostrophe before texts that a spreadsheet would run as a formula")},
     [RMG_OPT_UNIT] = {"unit", 0, ONCE, TEXT("TEXT", NULL), TABLES | CMD(CHART) | CMD(INIT) | PACKS, "run",
         RMG_N("label of the amounts, such as \"x € 1.000\"; it never rescales them")},
@@ -207,6 +207,8 @@ const rmg_command rmg_commands[RMG_COMMANDS] = {
         {"raming report data/*.csv -o youth.html", "raming report data/*.csv --per provider --only \"Aanbieder A\" -o a.html"}},
     [RMG_CMD_PACK] = {"pack", RMG_N("the month: a page per unit, an index, tables, charts and a record of the run"), "[CONF]",
         {"raming pack", "raming pack youth/raming.conf --dry-run", "raming pack youth/raming.conf --replace"}},
+    [RMG_CMD_DIFF] = {"diff", RMG_N("what changed between two runs, and why"), "RUN1 RUN2",
+        {"raming diff pack/2021-03 pack/2021-04", "raming diff pack/2021-03 pack/2021-04 --min-amount 1000 -o changes.csv"}},
     [RMG_CMD_EXPLAIN] = {"explain", RMG_N("trace a printed figure to its formula and its rows"), "RUN NUMBER-ID",
         {"raming explain pack/2021-04 f12"}},
     [RMG_CMD_CONVERT] = {"convert", RMG_N("write what was read as a tidy table under our own names"), "FILE...",

@@ -19,6 +19,7 @@ typedef enum rmg_command_id {
     RMG_CMD_BACKTEST,
     RMG_CMD_REPORT,
     RMG_CMD_PACK,
+    RMG_CMD_DIFF,
     RMG_CMD_EXPLAIN,
     RMG_CMD_CONVERT,
     RMG_CMD_INIT,
