@@ -8,8 +8,6 @@
 #include "core/text.h"
 #include "io/dataset_internal.h"
 
-/* --- beginning and end --------------------------------------------------------------------------------- */
-
 static void clear_file(rmg_file *file)
 {
     free(file->name);
@@ -65,8 +63,6 @@ static rmg_code begin_files(rmg_run *r, const rmg_input *inputs, rmg_diag *why)
     }
     return RMG_OK;
 }
-
-/* --- all of it ----------------------------------------------------------------------------------------- */
 
 static rmg_code survey_all(rmg_run *r, rmg_diag *why)
 {
