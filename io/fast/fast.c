@@ -162,8 +162,12 @@ static uint64_t next_line(const rmg_fast_plan *plan, uint64_t at)
         if (got <= 0)
             break;
         const char *line_end = memchr(block, plan->line_end, (size_t)got);
-        if (line_end != NULL)
-            return at + (uint64_t)(line_end - block) + 1;
+        if (line_end != NULL) {
+            at += (uint64_t)(line_end - block) + 1;
+            bool crlf = plan->line_end == '\r' && pread(plan->fd, block, 1, (off_t)at) == 1 &&
+                        block[0] == '\n';
+            return crlf ? at + 1 : at;
+        }
         at += (uint64_t)got;
     }
     return plan->end;

@@ -93,9 +93,11 @@ static size_t slow_row(rmg_fast_part *part, const char *text, size_t length, siz
  * so. */
 static inline void judge_line_ends(marks *m, uint64_t cr, uint64_t lf, const char *block, char line_end)
 {
-    if (line_end == '\r') {
+    if (line_end ==
+        '\r') { /* a CR with an LF behind it, perhaps in the next block of text, is no plain end */
         m->line_ends = cr;
-        m->strange |= lf;
+        m->strange |= lf |
+                      (cr & (lf >> 1 | (block[64] == '\n' || block[64] == '\0' ? UINT64_C(1) << 63 : 0)));
         return;
     }
     m->line_ends = lf;
