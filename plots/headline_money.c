@@ -96,8 +96,11 @@ bool rmg_headline_page(rmg_buffer *out, const rmg_page_chart *chart)
     const rmg_slot slot[] = {{"name", rmg_buffer_text(&name)},
                              {"amount", amount},
                              {"subject", rmg_frame_subject(&chart->frame, RMG_T("Amounts"))}};
-    rmg_words(out, claim ? RMG_T("{name}: expected {amount} above budget") : RMG_T("{name}: {subject}"), slot,
-              3);
+    rmg_words(out,
+              claim                       ? RMG_T("{name}: expected {amount} above budget")
+              : chart->frame.name != NULL ? RMG_T("{name}: {subject}")
+                                          : "{subject}",
+              slot, 3);
     rmg_buffer_clear(&name);
     return claim;
 }

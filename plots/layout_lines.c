@@ -43,14 +43,18 @@ static void draw_titles(picture *p)
     rmg_pen_headline(p->pen, rmg_buffer_text(&headline));
     if (chart->frame.organisation != NULL)
         rmg_buffer_printf(&lead, "%s  ·  ", chart->frame.organisation);
-    const char *template_text = chart->by != NULL ? RMG_T("{subject} per {by}, ") : RMG_T("{subject}, ");
+    const char *named = chart->by != NULL ? RMG_T("{subject} per {by}, ") : RMG_T("{subject}, ");
     rmg_buffer subject = {0};
-    if (template_text[0] == '{') /* it begins the sentence */
-        rmg_buffer_puts(&subject, rmg_frame_subject(&chart->frame, RMG_T("Shares")));
-    else
-        rmg_small(&subject, rmg_frame_subject(&chart->frame, RMG_T("Shares")));
-    rmg_words2(&lead, template_text, "subject", rmg_buffer_text(&subject), "by",
-               chart->by != NULL ? chart->by : "");
+    if (chart->frame.subject == NULL)
+        rmg_buffer_printf(&lead, "%s, ", RMG_T("Shares"));
+    else {
+        if (named[0] == '{') /* it begins the sentence */
+            rmg_buffer_puts(&subject, chart->frame.subject);
+        else
+            rmg_small(&subject, chart->frame.subject);
+        rmg_words2(&lead, named, "subject", rmg_buffer_text(&subject), "by",
+                   chart->by != NULL ? chart->by : "");
+    }
     rmg_buffer_clear(&subject);
     const rmg_run run[] = {{rmg_buffer_text(&lead), RMG_REGULAR},
                            {RMG_T("% of the total"), RMG_BOLD},
