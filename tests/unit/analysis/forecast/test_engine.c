@@ -225,3 +225,24 @@ Test(engine, a_thousand_times_the_amounts_is_a_thousand_times_the_forecast)
     rmg_series_clear(&s);
     rmg_series_clear(&big);
 }
+
+/* Rules that are linear in the months move with them; models with ratios need not. */
+Test(engine, a_fixed_amount_more_in_every_month_moves_linear_rules_by_twelve_of_it)
+{
+    static const char *const linear[] = {"last-month", "run-rate",        "mean-3",
+                                         "trend",      "cumulative-line", "rest-as-last-year"};
+    rmg_series s = seasonal(64, 1000, 0.05), more = seasonal(64, 1000, 0.05);
+    for (size_t i = 0; i < more.n; i++)
+        more.amount[i].units += 1234500;
+    rmg_forecast a = run(&s, rmg_forecast_defaults(rmg_month_of(2021, 4)));
+    rmg_forecast b = run(&more, rmg_forecast_defaults(rmg_month_of(2021, 4)));
+    for (size_t i = 0; i < sizeof linear / sizeof linear[0]; i++) {
+        size_t r = rmg_rule_find(linear[i]);
+        int64_t moved = b.rule[r].year_end.units - a.rule[r].year_end.units;
+        cr_expect_leq(llabs(moved - 12 * 1234500), 100, "%s %ld", linear[i], (long)moved);
+    }
+    rmg_forecast_clear(&a);
+    rmg_forecast_clear(&b);
+    rmg_series_clear(&s);
+    rmg_series_clear(&more);
+}
