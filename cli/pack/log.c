@@ -318,7 +318,9 @@ static rmg_code fill_outcomes(rmg_log *log, const rmg_units *units, const rmg_un
     for (size_t i = 0; code == RMG_OK && i < log->n; i++) {
         rmg_log_row *row = &log->row[i];
         rmg_money outcome;
-        int year = atoi(*cell_of(log, row, YEAR));
+        int year = atoi(*cell_of(log, row, YEAR)), per_year = units->study.data.cube.per_year;
+        if (rmg_period(year, per_year, per_year).index > units->study.upto.index)
+            continue; /* that year is not closed yet */
         if ((*cell_of(log, row, OUTCOME))[0] == '\0' && is_of(log, row, &units->study, unit->group) &&
             outcome_of(&outcome, &units->study.actual[unit->group], year))
             code = fill_outcome(log, row, outcome, why);
