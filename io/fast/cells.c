@@ -6,10 +6,18 @@
 #include "io/fast/part_internal.h"
 
 #define MONTHS 12
+#define DENSE_BITS 20 /* 4 MiB of block numbers at most */
 
 void rmg_fast_cells_init(rmg_fast_cells *cells, size_t n_keys)
 {
-    *cells = (rmg_fast_cells){.n_keys = n_keys, .n_years = 4};
+    *cells = (rmg_fast_cells){.n_keys = n_keys, .n_years = 4, .year_bits = 2};
+    unsigned total = cells->year_bits;
+    for (size_t i = 0; i < n_keys; i++) {
+        cells->bits[i] = i == 0 ? 2 : 4;
+        total += cells->bits[i];
+    }
+    if (total <= DENSE_BITS)
+        cells->dense = calloc((size_t)1 << total, sizeof *cells->dense);
 }
 
 void rmg_fast_cells_clear(rmg_fast_cells *cells)
@@ -21,6 +29,7 @@ void rmg_fast_cells_clear(rmg_fast_cells *cells)
     free(cells->group_of);
     free(cells->year_of);
     free(cells->order);
+    free(cells->dense);
     *cells = (rmg_fast_cells){0};
 }
 
@@ -151,6 +160,65 @@ static bool new_block(rmg_fast_cells *cells, size_t group, int16_t year)
     return true;
 }
 
+/* --- blocks by number: one look instead of three, as long as the table of all of them is small ------------------ */
+
+/* Where the block of a key and a year stands; false when a code is too large for the table. The missing label
+ * is 0. */
+static inline bool dense_place(const rmg_fast_cells *cells, const uint32_t *key, size_t year, size_t *place)
+{
+    size_t at = 0;
+    uint32_t beyond = 0;
+    for (size_t i = 0; i < cells->n_keys; i++) {
+        uint32_t code = key[i] + 1;
+        beyond |= code >> cells->bits[i];
+        at = at << cells->bits[i] | code;
+    }
+    *place = at << cells->year_bits | year;
+    return beyond == 0 && year >> cells->year_bits == 0;
+}
+
+static size_t year_place(const rmg_fast_cells *cells, int16_t year)
+{
+    size_t i = 0;
+    while (cells->year[i] != year)
+        i++;
+    return i;
+}
+
+/* Make the table large enough for a key and a year, or give it up. */
+static void enlarge(rmg_fast_cells *cells, const uint32_t *key, size_t year)
+{
+    unsigned total = 0;
+    for (size_t i = 0; i < cells->n_keys; i++) {
+        while ((key[i] + 1) >> cells->bits[i] != 0)
+            cells->bits[i]++;
+        total += cells->bits[i];
+    }
+    while (year >> cells->year_bits != 0)
+        cells->year_bits++;
+    total += cells->year_bits;
+    free(cells->dense);
+    cells->dense = total <= DENSE_BITS ? calloc((size_t)1 << total, sizeof *cells->dense) : NULL;
+    for (size_t b = 0; cells->dense != NULL && b < cells->n_blocks; b++) {
+        size_t place;
+        if (dense_place(cells, cells->key + (size_t)cells->group_of[b] * cells->n_keys,
+                        year_place(cells, cells->year_of[b]), &place))
+            cells->dense[place] = (uint32_t)b + 1;
+    }
+}
+
+/* The block of a key and a year, made if it is new; 0 when that fails. */
+static uint32_t find_block(rmg_fast_cells *cells, const uint32_t *key, int16_t year, size_t place)
+{
+    size_t group;
+    if (!find_group(cells, key, &group))
+        return 0;
+    uint32_t *block = &cells->block[group * cells->n_years + place];
+    if (*block == 0 && new_block(cells, group, year))
+        *block = (uint32_t)cells->n_blocks;
+    return *block;
+}
+
 /* --- rows -------------------------------------------------------------------------------------------------------- */
 
 static inline void settle(rmg_fast_cells *cells)
@@ -172,23 +240,27 @@ static inline void settle(rmg_fast_cells *cells)
 void rmg_fast_cells_add(rmg_fast_cells *cells, const uint32_t *key, uint32_t month, int64_t amount,
                         int64_t quantity)
 {
-    size_t group, place;
+    size_t place, at = 0;
+    uint32_t block = 0;
     int16_t year = (int16_t)(month / MONTHS);
     if (!find_year(cells, year, &place))
         return;
-    if (!find_group(cells, key, &group)) {
-        cells->no_memory = true;
-        return;
+    if (cells->dense != NULL && !dense_place(cells, key, place, &at)) {
+        enlarge(cells, key, place);
+        if (cells->dense != NULL)
+            dense_place(cells, key, place, &at);
     }
-    uint32_t *block = &cells->block[group * cells->n_years + place];
-    if (*block == 0) {
-        if (!new_block(cells, group, year)) {
-            cells->no_memory = true;
+    if (cells->dense != NULL)
+        block = cells->dense[at];
+    if (block == 0) {
+        block = find_block(cells, key, year, place);
+        cells->no_memory |= block == 0;
+        if (block == 0)
             return;
-        }
-        *block = (uint32_t)cells->n_blocks;
+        if (cells->dense != NULL)
+            cells->dense[at] = block;
     }
-    uint32_t cell = (*block - 1) * MONTHS + month % MONTHS;
+    uint32_t cell = (block - 1) * MONTHS + month % MONTHS;
     __builtin_prefetch(&cells->cell[cell], 1);
     if (cells->n_added - cells->n_done == RMG_FAST_WAITING)
         settle(cells);

@@ -84,6 +84,8 @@ typedef struct rmg_fast_cells {
     uint32_t *group_of;  /* per block */
     int16_t *year_of;
     size_t n_blocks, cell_capacity, group_capacity, year_capacity;
+    uint32_t *dense; /* block + 1 by key and year, while the labels are few; NULL: they are not */
+    unsigned bits[1 + RMG_DIMS_MAX], year_bits;
     uint32_t *order; /* cells in order of first appearance */
     size_t n, order_capacity;
     struct {
