@@ -177,7 +177,7 @@ typedef struct rmg_variance_line {
     uint32_t unit;      /* label code of the one quantity unit, RMG_NO_LABEL when none or several */
     uint32_t n_leaves, n_fallback;
     uint32_t n_split; /* leaves that the convention's own terms explain: not new, ended or unsplit */
-    rmg_month month; /* with match month: of a leaf; else RMG_NO_MONTH */
+    rmg_month month;  /* with match month: of a leaf; else RMG_NO_MONTH */
     rmg_variance_value base, comparison;
     rmg_money difference;              /* comparison - base */
     rmg_money effect[RMG_EFFECTS_MAX]; /* one per result->term; they add up to the difference exactly */
