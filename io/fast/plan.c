@@ -53,8 +53,10 @@ static bool add_number(rmg_fast_plan *plan, const rmg_intake *sample, size_t col
         return false;
     *number = (rmg_fast_number){.column = column, .has_role = has_role};
     number->rules = (rmg_numeral_rules){.mark = mark, .dash = sample->options->dash};
-    number->decimal = mark == RMG_MARK_COMMA ? ',' : mark == RMG_MARK_POINT ? '.' : '\0';
-    number->group = mark == RMG_MARK_COMMA ? '.' : mark == RMG_MARK_POINT ? ',' : '\0';
+    static const char decimals[] = {[RMG_MARK_NONE] = '\0', [RMG_MARK_POINT] = '.', [RMG_MARK_COMMA] = ','};
+    static const char groups[] = {[RMG_MARK_NONE] = '\0', [RMG_MARK_POINT] = ',', [RMG_MARK_COMMA] = '.'};
+    number->decimal = decimals[mark];
+    number->group = groups[mark];
     return true;
 }
 

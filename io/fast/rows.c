@@ -143,7 +143,7 @@ static inline marks marks_sse2(const char *text, char separator, char line_end)
 {
     __m128i block[4];
     marks m = {0};
-    for (unsigned i = 0; i < 4; i++) {
+    for (size_t i = 0; i < 4; i++) {
         block[i] = _mm_loadu_si128((const __m128i *)(const void *)(text + 16 * i));
         m.high |= (uint64_t)(unsigned)_mm_movemask_epi8(block[i]) << 16 * i;
     }
