@@ -101,7 +101,7 @@ static void draw_bar(page *p, const rmg_bullet_row *row, double y, bool first)
 /* Twelve periods, each row on its own scale; an unknown period is a gap. */
 static void draw_history(page *p, const rmg_bullet_row *row, double y)
 {
-    double low = INFINITY, high = -INFINITY, half = fmin(16, p->row_height * 0.2);
+    double low = HUGE_VAL, high = -HUGE_VAL, half = fmin(16, p->row_height * 0.2);
     for (int m = 0; m < RMG_BULLET_HISTORY; m++)
         if (row->has_history[m]) {
             low = fmin(low, (double)row->history[m].units);

@@ -60,7 +60,7 @@ static void set_scales(plot *p)
     p->per_root = fmin(1.42, 26 / sqrt((double)(n > 0 ? n : 1)));
     /* room around the outermost dots for themselves and their names */
     double xr = fmax((double)x1 - (double)x0, 2.0 * RMG_SCALE), yr = (double)y1 - (double)y0;
-    double low = fmax(x0 >= 0 ? 0 : -INFINITY, (double)x0 - 0.1 * xr);
+    double low = fmax(x0 >= 0 ? 0 : -HUGE_VAL, (double)x0 - 0.1 * xr);
     p->x = rmg_axis_make((int64_t)low, (int64_t)((double)x1 + 0.15 * xr), RMG_SCALE, panel.left, panel.right);
     p->y = rmg_axis_make((int64_t)((double)y0 - 0.14 * yr), (int64_t)((double)y1 + 0.15 * yr), 1,
                          panel.bottom, panel.top);
@@ -154,7 +154,7 @@ static void draw_axis_numbers(plot *p)
                      rmg_figure_signed(text, &y_figures, p->y.tick[i]));
     for (int way = -1; way <= 1; way += 2) { /* the tolerance, where no tick is near */
         int64_t value = way * p->cloud.tolerance;
-        double y = rmg_axis_place(&p->y, (double)value), nearest = INFINITY;
+        double y = rmg_axis_place(&p->y, (double)value), nearest = HUGE_VAL;
         for (size_t i = 0; i < p->y.n_ticks; i++)
             nearest = fmin(nearest, fabs(y - rmg_axis_place(&p->y, (double)p->y.tick[i])));
         rmg_figures figures = rmg_figures_plain(rmg_units_round(value, 0) == value ? 0 : 1);
