@@ -18,12 +18,13 @@ bool rmg_forecast_table_find(rmg_forecast_table *out, const char *name)
     return false;
 }
 
-forecast_base forecast_base_of(const rmg_forecast_report *report, const rmg_forecast_year *year)
+forecast_base forecast_base_of(rmg_document *document, const rmg_forecast_report *report,
+                               const rmg_forecast_year *year)
 {
     bool plan = report->plan != NULL;
     rmg_maybe_money to_date = plan ? year->plan_to_date : year->last_year_to_date;
     rmg_maybe_money whole = plan ? year->plan : year->last_year;
-    const char *name = rmg_say_base(report->plan);
+    const char *name = rmg_say_base(document, report->plan);
     bool any = to_date.known || whole.known;
     return (forecast_base){.name = name,
                            .heading = any ? name : "",

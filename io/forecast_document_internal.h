@@ -34,7 +34,8 @@ typedef struct forecast_base {
     rmg_money to_date, year;
 } forecast_base;
 
-forecast_base forecast_base_of(const rmg_forecast_report *report, const rmg_forecast_year *year);
+forecast_base forecast_base_of(rmg_document *document, const rmg_forecast_report *report,
+                               const rmg_forecast_year *year);
 
 /* Units of a share of 1 (0.2357 -> 2357), as stored in a `chance_` column. */
 int64_t forecast_share(double share);

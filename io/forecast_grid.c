@@ -60,7 +60,7 @@ static void collect(grid *g)
         if (g->year >= forecast->n_years)
             continue;
         const rmg_forecast_year *year = &forecast->year[g->year];
-        forecast_base base = forecast_base_of(g->report, year);
+        forecast_base base = forecast_base_of(g->document, g->report, year);
         set(g, TO_DATE, line, year->actual_to_date.known, year->actual_to_date.amount);
         set(g, BASE_TO_DATE, line, base.has_to_date, base.to_date);
         set(g, YEAR_END, line, year->year_end.known, year->year_end.amount);
@@ -233,7 +233,7 @@ static void add_difference_columns(rmg_view *view)
 
 static void add_columns(grid *g, const rmg_forecast *total)
 {
-    forecast_base base = forecast_base_of(g->report, &total->year[g->year]);
+    forecast_base base = forecast_base_of(g->document, g->report, &total->year[g->year]);
     rmg_view_add_column(g->view, "", RMG_LEFT);
     rmg_view_add_column(g->view, RMG_T("to date"), RMG_RIGHT);
     if (g->any[BASE_TO_DATE]) { /* against the base; the amounts behind it are in the data */

@@ -122,7 +122,7 @@ static void add_columns(block *b)
         rmg_view_add_column(
             b->view, rmg_document_printf(b->document, RMG_T("%d %% range"), b->forecast->range), RMG_RIGHT);
     if (b->kind[PLAN].any)
-        rmg_view_add_column(b->view, rmg_say_base(b->report->plan), RMG_RIGHT);
+        rmg_view_add_column(b->view, rmg_say_base(b->document, b->report->plan), RMG_RIGHT);
     if (b->kind[LAST_YEAR].any)
         rmg_view_add_column(b->view, RMG_T("last year"), RMG_RIGHT);
     rmg_view_add_column(b->view, RMG_T("to date"), RMG_RIGHT);
@@ -131,7 +131,8 @@ static void add_columns(block *b)
             b->view, rmg_document_printf(b->document, RMG_T("%d %% range"), b->forecast->range), RMG_RIGHT);
     if (b->kind[PLAN].any)
         rmg_view_add_column(
-            b->view, rmg_document_printf(b->document, RMG_T("%s to date"), rmg_say_base(b->report->plan)),
+            b->view,
+            rmg_document_printf(b->document, RMG_T("%s to date"), rmg_say_base(b->document, b->report->plan)),
             RMG_RIGHT);
 }
 

@@ -1,6 +1,4 @@
 /* The fixed sentences of a forecast: same numbers, same words. */
-#include <string.h>
-
 #include "core/display.h"
 #include "core/text.h"
 #include "io/forecast_document_internal.h"
@@ -9,7 +7,8 @@ typedef struct wording {
     rmg_document *document;
     int64_t step;
     int decimals;
-    bool is_plan; /* the base is the plan and nothing more special */
+    bool is_plan;        /* Dutch has a word of its own after "than" */
+    const char *version; /* of the plan, or NULL */
 } wording;
 
 static const char *say(const wording *w, int64_t units)
@@ -17,9 +16,9 @@ static const char *say(const wording *w, int64_t units)
     return rmg_say_amount(w->document, units, w->decimals, false);
 }
 
-/* "278 (1.4 %) below plan": by the exact sign, with the printed difference. A plan without a name of its own
- * has its own wording, since Dutch says "lager dan begroot". */
-static const char *comparison(const wording *w, rmg_money actual, rmg_money base, const char *name)
+/* "278 (1.4 %) below plan": by the exact sign, with the printed difference. A plan has its own wording,
+ * since Dutch says "lager dan begroot". */
+static const char *compare(const wording *w, rmg_money actual, rmg_money base, const char *name)
 {
     rmg_money difference;
     if (!rmg_money_sub(&difference, actual, base))
@@ -36,6 +35,13 @@ static const char *comparison(const wording *w, rmg_money actual, rmg_money base
                      : rmg_document_printf(w->document, RMG_T("%s (%s) above plan"), size, percent);
     return below ? rmg_document_printf(w->document, RMG_T("%s (%s) below %s"), size, percent, name)
                  : rmg_document_printf(w->document, RMG_T("%s (%s) above %s"), size, percent, name);
+}
+
+static const char *comparison(const wording *w, rmg_money actual, rmg_money base, const char *name)
+{
+    const char *text = compare(w, actual, base, name);
+    bool versioned = w->is_plan && w->version != NULL && text[0] != '\0';
+    return versioned ? rmg_document_printf(w->document, "%s (%s)", text, w->version) : text;
 }
 
 static const char *letter(rmg_money actual, rmg_money base)
@@ -116,13 +122,13 @@ void rmg_forecast_sentences(rmg_document *document, const rmg_forecast_report *r
     if (forecast->n_years == 0)
         return;
     const rmg_forecast_year *year = &forecast->year[0];
-    forecast_base base = forecast_base_of(report, year);
+    forecast_base base = forecast_base_of(document, report, year);
     const rmg_scenario *plan = report->plan;
     wording w = {.document = document,
                  .step = rmg_display_step(report->show.decimals),
                  .decimals = report->show.decimals,
-                 .is_plan = plan != NULL && plan->kind == RMG_PLAN &&
-                            (plan->name == NULL || strcmp(plan->name, rmg_kind_name(RMG_PLAN)) == 0)};
+                 .is_plan = plan != NULL && plan->kind == RMG_PLAN,
+                 .version = rmg_version_name(plan)};
     say_to_date(&w, report, forecast, year, &base);
     say_year_end(&w, forecast, year, &base);
     say_ceiling(&w, year);

@@ -297,7 +297,7 @@ rmg_code forecast_sheet(rmg_document *document, const rmg_forecast_report *repor
                .year = year,
                .table = table,
                .row = forecast_year_row(report, line, 0),
-               .base = forecast_base_of(report, year),
+               .base = forecast_base_of(document, report, year),
                .step = rmg_display_step(report->show.decimals),
                .decimals = report->show.decimals};
     s.view = rmg_document_add_view(document, RMG_T("Forecast"));

@@ -271,6 +271,7 @@ void html_page_start(rmg_buffer *out, const char *language, const char *title, c
 rmg_code write_html(rmg_buffer *out, const rmg_document *document, rmg_write_options *options, rmg_diag *why)
 {
     (void)options;
+    char room[96];
     bool open = false, headed = document->title[0] != '\0';
     const char *title = page_title(document);
     html_page_start(out, document->language, title, "", "");
@@ -279,7 +280,7 @@ rmg_code write_html(rmg_buffer *out, const rmg_document *document, rmg_write_opt
         html_element(out, "<h1>", title, "</h1>\n");
     headed |= !by_section;
     if (document->unit[0] != '\0' && !document->unit_said)
-        html_element(out, "<p class=\"unit\">", document->unit, "</p>\n");
+        html_element(out, "<p class=\"unit\">", unit_line(document->unit, room), "</p>\n");
     for (size_t i = 0; i < document->n_blocks; i++) {
         const rmg_block *block = &document->block[i];
         if (block->kind == RMG_BLOCK_SECTION) {

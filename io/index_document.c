@@ -146,7 +146,7 @@ static void add_view_columns(rmg_view *view, const rmg_index *index, const index
     rmg_view_add_column(view, RMG_T("to date"), RMG_RIGHT);
     rmg_view_add_column(view, RMG_T("year-end"), RMG_RIGHT);
     if (lines->any_plan) {
-        rmg_view_add_column(view, rmg_say_base(index->plan), RMG_RIGHT);
+        rmg_view_add_column(view, rmg_say_base(view->owner, index->plan), RMG_RIGHT);
         rmg_view_add_column(view, RMG_T("difference"), RMG_RIGHT);
         rmg_view_add_column(view, "", RMG_RIGHT);
         rmg_view_add_column(view, "", RMG_LEFT);
@@ -220,8 +220,9 @@ static void add_all(rmg_document *out, const rmg_index *index, const index_lines
         rmg_document_add_note(out, remark);
 }
 
-rmg_code rmg_index_document(rmg_document *out, const rmg_index *index, rmg_diag *why)
+rmg_code rmg_index_document(rmg_document *out, const rmg_index *given, rmg_diag *why)
 {
+    rmg_index shown = index_shown(given), *index = &shown;
     index_lines lines;
     rmg_code code = index_lines_make(&lines, index, why);
     if (code != RMG_OK) {

@@ -28,6 +28,9 @@ typedef struct index_lines {
 rmg_code index_lines_make(index_lines *out, const rmg_index *index, rmg_diag *why);
 void index_lines_clear(index_lines *lines);
 
+/* The index as it is shown: whole amounts when the total (else the largest unit) has six digits or more. */
+rmg_index index_shown(const rmg_index *index);
+
 const char *index_line_name(const index_line *line);
 
 /* Expected minus plan as printed and as stored; false when one is not known. */

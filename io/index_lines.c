@@ -172,3 +172,23 @@ const char *index_remark_for_all(rmg_document *document, const index_lines *line
         return "";
     return rmg_document_printf(document, RMG_T("without data in every unit: %s"), lines->all_lack);
 }
+
+static int64_t size_of(const rmg_forecast *forecast)
+{
+    if (forecast == NULL || forecast->n_years == 0 || !forecast->year[0].year_end.known)
+        return 0;
+    int64_t units = forecast->year[0].year_end.amount.units;
+    return units == INT64_MIN ? INT64_MAX : units < 0 ? -units : units;
+}
+
+rmg_index index_shown(const rmg_index *index)
+{
+    rmg_index shown = *index;
+    int64_t largest = size_of(index->total);
+    for (size_t i = 0; i < index->n_units && index->total == NULL; i++)
+        if (size_of(index->unit[i].forecast) > largest)
+            largest = size_of(index->unit[i].forecast);
+    if (largest >= INT64_C(100000) * RMG_SCALE)
+        shown.show.decimals = 0;
+    return shown;
+}

@@ -72,21 +72,21 @@ static void add_head(const page *p)
 {
     const struct {
         const char *text;
-        bool right, wanted;
+        bool right, wanted, second; /* second: hidden on narrow screens */
     } heads[] = {
-        {RMG_T("name"), false, true},
-        {RMG_T("status"), false, true},
-        {RMG_T("to date"), true, true},
-        {RMG_T("year-end"), true, true},
-        {RMG_T("range"), true, true},
-        {rmg_say_base(p->index->plan), true, p->lines->any_plan},
-        {RMG_T("difference"), true, p->lines->any_plan},
-        {"%", true, p->lines->any_plan},
-        {"", false, p->lines->any_plan},
-        {RMG_T("chance above"), true, p->lines->any_plan},
-        {RMG_T("ceiling"), true, p->lines->any_ceiling},
-        {RMG_T("reached"), false, p->lines->any_ceiling},
-        {RMG_T("note"), false, true},
+        {RMG_T("name"), false, true, false},
+        {RMG_T("status"), false, true, false},
+        {RMG_T("to date"), true, true, false},
+        {RMG_T("year-end"), true, true, false},
+        {RMG_T("range"), true, true, true},
+        {rmg_say_base(p->document, p->index->plan), true, p->lines->any_plan, true},
+        {RMG_T("difference"), true, p->lines->any_plan, false},
+        {"%", true, p->lines->any_plan, false},
+        {"", false, p->lines->any_plan, false},
+        {RMG_T("chance above"), true, p->lines->any_plan, true},
+        {RMG_T("ceiling"), true, p->lines->any_ceiling, true},
+        {RMG_T("reached"), false, p->lines->any_ceiling, true},
+        {RMG_T("note"), false, true, false},
     };
     rmg_buffer_puts(p->out, "<thead><tr>");
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
@@ -94,17 +94,19 @@ static void add_head(const page *p)
             continue;
         if (heads[i].text[0] == '\0')
             rmg_buffer_puts(p->out, "<td></td>");
-        else
-            html_element(p->out, heads[i].right ? "<th scope=\"col\" class=\"r\">" : "<th scope=\"col\">",
-                         heads[i].text, "</th>");
+        else {
+            rmg_buffer_printf(p->out, "<th scope=\"col\" class=\"%s%s\">", heads[i].right ? "r" : "k",
+                              heads[i].second ? " second" : "");
+            html_element(p->out, "", heads[i].text, "</th>");
+        }
     }
     rmg_buffer_puts(p->out, "</tr></thead>\n");
 }
 
 /* A figure with its sort key in units; an unknown one has an empty key and sorts last. */
-static void add_figure(const page *p, bool known, int64_t key, const char *text)
+static void add_figure(const page *p, bool known, bool second, int64_t key, const char *text)
 {
-    rmg_buffer_puts(p->out, "<td class=\"r\" data-v=\"");
+    rmg_buffer_printf(p->out, "<td class=\"r%s\" data-v=\"", second ? " second" : "");
     if (known)
         rmg_buffer_printf(p->out, "%lld", (long long)key);
     html_element(p->out, "\">", text, "</td>");
@@ -152,22 +154,22 @@ static void add_plan(const page *p, const index_line *line)
     bool known = index_difference(line, &shown, &stored);
     int64_t plan = known ? line->year->plan.amount.units : 0;
     bool rated = known && plan != INT64_MIN && rmg_percent_tenths(&tenths, stored, plan < 0 ? -plan : plan);
-    add_figure(p, line->known[INDEX_PLAN], line->shown[INDEX_PLAN], say(p, line, INDEX_PLAN));
-    add_figure(p, known, stored,
+    add_figure(p, line->known[INDEX_PLAN], true, line->shown[INDEX_PLAN], say(p, line, INDEX_PLAN));
+    add_figure(p, known, false, stored,
                known ? rmg_say_amount(p->document, shown, p->index->show.decimals, true) : "");
-    add_figure(p, rated, tenths, known ? rmg_say_percent(p->document, stored, plan, false) : "");
+    add_figure(p, rated, false, tenths, known ? rmg_say_percent(p->document, stored, plan, false) : "");
     rmg_buffer_printf(p->out, "<td class=\"k%s\">", stored < 0 ? " good" : stored > 0 ? " bad" : "");
     html_element(p->out, "", rmg_say_letter(stored<0, stored> 0), "</td>");
     bool chance = line->year != NULL && line->year->chance_above_plan.known;
-    add_figure(p, chance, chance ? (int64_t)(line->year->chance_above_plan.value * RMG_SCALE) : 0,
+    add_figure(p, chance, true, chance ? (int64_t)(line->year->chance_above_plan.value * RMG_SCALE) : 0,
                chance ? rmg_say_chance(p->document, line->year->chance_above_plan.value) : "");
 }
 
 static void add_ceiling(const page *p, const index_line *line)
 {
     bool known = line->known[INDEX_CEILING], reached = known && line->year->crossing.known;
-    add_figure(p, known, line->shown[INDEX_CEILING], say(p, line, INDEX_CEILING));
-    rmg_buffer_puts(p->out, "<td class=\"k\" data-v=\"");
+    add_figure(p, known, true, line->shown[INDEX_CEILING], say(p, line, INDEX_CEILING));
+    rmg_buffer_puts(p->out, "<td class=\"k second\" data-v=\"");
     if (reached)
         rmg_buffer_printf(p->out, "%d", (int)line->year->crossing.date.days);
     html_element(p->out, "\">",
@@ -184,9 +186,10 @@ static void add_line(const page *p, const index_line *line)
     html_element(p->out, " data-provider=\"", value_of(line, false), "\">");
     add_name(p, line);
     add_light(p, line);
-    add_figure(p, line->known[INDEX_TO_DATE], line->shown[INDEX_TO_DATE], say(p, line, INDEX_TO_DATE));
-    add_figure(p, line->known[INDEX_YEAR_END], line->shown[INDEX_YEAR_END], say(p, line, INDEX_YEAR_END));
-    html_element(p->out, "<td class=\"r\">", range_text(p, line), "</td>");
+    add_figure(p, line->known[INDEX_TO_DATE], false, line->shown[INDEX_TO_DATE], say(p, line, INDEX_TO_DATE));
+    add_figure(p, line->known[INDEX_YEAR_END], false, line->shown[INDEX_YEAR_END],
+               say(p, line, INDEX_YEAR_END));
+    html_element(p->out, "<td class=\"r second\">", range_text(p, line), "</td>");
     if (p->lines->any_plan)
         add_plan(p, line);
     if (p->lines->any_ceiling)
@@ -214,11 +217,13 @@ static void add_table(const page *p)
 
 static void add_page(const page *p)
 {
+    char room[96];
     const rmg_document *document = p->document;
     html_page_start(p->out, document->language, document->title, "; script-src 'unsafe-inline'", index_style);
     html_element(p->out, "<h1>", document->title, "</h1>\n");
     html_element(p->out, "<p class=\"unit\">",
-                 document->unit[0] != '\0' ? document->unit : RMG_T("unit not stated"), "</p>\n");
+                 document->unit[0] != '\0' ? unit_line(document->unit, room) : RMG_T("unit not stated"),
+                 "</p>\n");
     add_controls(p);
     add_table(p);
     const char *remark = index_remark_for_all(p->document, p->lines);
@@ -229,8 +234,9 @@ static void add_page(const page *p)
     rmg_buffer_puts(p->out, "</script>\n</body>\n</html>\n");
 }
 
-rmg_code rmg_index_page(rmg_buffer *out, const rmg_index *index, rmg_diag *why)
+rmg_code rmg_index_page(rmg_buffer *out, const rmg_index *given, rmg_diag *why)
 {
+    rmg_index whole = index_shown(given), *index = &whole;
     rmg_document document;
     index_lines lines;
     rmg_code code = rmg_index_document(&document, index, why);

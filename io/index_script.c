@@ -18,6 +18,8 @@ const char index_style[] =
     "a{color:var(--good)}[hidden]{display:none!important}\n"
     ".light{white-space:nowrap}\n"
     ".red{color:var(--bad)}.amber{color:#8a6400}.green{color:var(--good)}.none{color:var(--muted)}\n"
+    "@media (max-width:75rem){.second{display:none}#units th[scope=row]{min-width:9rem}"
+    "#units td:last-child{min-width:0}}\n"
     "@media print{.controls{display:none!important}a{color:inherit;text-decoration:none}}\n";
 
 const char index_script[] =

@@ -145,10 +145,11 @@ rmg_code write_markdown(rmg_buffer *out, const rmg_document *document, rmg_write
                         rmg_diag *why)
 {
     (void)options;
+    char room[96];
     if (document->title[0] != '\0')
         add_paragraph(out, "# ", document->title);
     if (document->unit[0] != '\0' && !document->unit_said)
-        add_paragraph(out, "", document->unit);
+        add_paragraph(out, "", unit_line(document->unit, room));
     for (size_t i = 0; i < document->n_blocks; i++)
         add_block(out, &document->block[i]);
     while (out->length > 1 && out->text[out->length - 1] == '\n' && out->text[out->length - 2] == '\n')

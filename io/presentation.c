@@ -101,12 +101,22 @@ static const char *const base_words[RMG_KINDS] = {
     [RMG_GIVEN_FORECAST] = RMG_N("forecast"),
 };
 
-const char *rmg_say_base(const rmg_scenario *scenario)
+const char *rmg_version_name(const rmg_scenario *scenario)
+{
+    bool named = scenario != NULL && scenario->name != NULL &&
+                 strcmp(scenario->name, rmg_kind_name(scenario->kind)) != 0;
+    return named ? scenario->name : NULL;
+}
+
+const char *rmg_say_base(rmg_document *document, const rmg_scenario *scenario)
 {
     if (scenario == NULL)
         return RMG_T("last year");
-    bool named = scenario->name != NULL && strcmp(scenario->name, rmg_kind_name(scenario->kind)) != 0;
-    return named ? scenario->name : RMG_T(base_words[scenario->kind]);
+    const char *version = rmg_version_name(scenario), *word = RMG_T(base_words[scenario->kind]);
+    if (version == NULL)
+        return word;
+    bool is_version = scenario->kind == RMG_PLAN || scenario->kind == RMG_TARGET;
+    return is_version ? rmg_document_printf(document, "%s (%s)", word, version) : version;
 }
 
 const char *rmg_say_letter(bool favourable, bool adverse)

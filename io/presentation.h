@@ -41,8 +41,12 @@ const char *rmg_say_period_short(rmg_document *document, rmg_month period, int p
 const char *rmg_say_day(rmg_document *document, rmg_date date);
 /* Users' labels as they are, an empty one as "(empty)" / "(leeg)". */
 const char *rmg_say_label(const char *label);
-/* The base by its kind: "plan", "target", "last year", or the scenario's own name. NULL: "last year". */
-const char *rmg_say_base(const rmg_scenario *scenario);
+/* The base by its kind: "plan", "target", "last year"; a plan version with its name: "plan
+ * (bijgesteld)", any other scenario by its own name. NULL: "last
+ * year". */
+const char *rmg_say_base(rmg_document *document, const rmg_scenario *scenario);
+/* The own name of a plan version, NULL when it has none. */
+const char *rmg_version_name(const rmg_scenario *scenario);
 
 /* "F"/"A" (nl "V"/"N") by what was judged: negative favourable for costs. "" at 0. */
 const char *rmg_say_letter(bool favourable, bool adverse);

@@ -352,10 +352,11 @@ static void put_block(rmg_buffer *out, const rmg_block *block, const rmg_write_o
 
 rmg_code write_text(rmg_buffer *out, const rmg_document *document, rmg_write_options *options, rmg_diag *why)
 {
+    char room[96];
     if (document->title[0] != '\0')
         put_lines(out, "", document->title, 0);
     if (document->unit[0] != '\0' && !document->unit_said)
-        put_lines(out, "", document->unit, 0);
+        put_lines(out, "", unit_line(document->unit, room), 0);
     for (size_t i = 0; i < document->n_blocks; i++) {
         bool apart = i > 0 && document->block[i].kind == RMG_BLOCK_VIEW &&
                      document->block[i - 1].kind == RMG_BLOCK_VIEW;

@@ -17,13 +17,12 @@ const char *variance_base_name(rmg_document *document, const rmg_variance *varia
         return variance->base.year == variance->comparison.year - 1
                    ? RMG_T("last year")
                    : rmg_document_printf(document, "%d", variance->base.year);
-    return rmg_say_base(&variance->cube->scenarios[variance->base.scenario]);
+    return rmg_say_base(document, &variance->cube->scenarios[variance->base.scenario]);
 }
 
 const char *variance_comparison_name(rmg_document *document, const rmg_variance *variance)
 {
-    (void)document;
-    return rmg_say_base(&variance->cube->scenarios[variance->comparison.scenario]);
+    return rmg_say_base(document, &variance->cube->scenarios[variance->comparison.scenario]);
 }
 
 const char *variance_term_word(const rmg_variance *variance, rmg_term term)

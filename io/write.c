@@ -1,5 +1,6 @@
 #include "io/write.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "core/text.h"
@@ -49,6 +50,17 @@ bool rmg_csv_dialect_find(rmg_csv_dialect *out, const char *name)
     if (plain || dutch)
         *out = dutch ? RMG_CSV_EXCEL_NL : RMG_CSV_RFC4180;
     return plain || dutch;
+}
+
+const char *unit_line(const char *unit, char room[96])
+{
+    static const char *const currencies[] = {"€", "$", "£", "EUR", "USD", "GBP", "euro"};
+    for (size_t i = 0; i < sizeof currencies / sizeof *currencies; i++)
+        if (strcmp(unit, currencies[i]) == 0) {
+            snprintf(room, 96, RMG_T("amounts in %s"), unit);
+            return room;
+        }
+    return unit;
 }
 
 rmg_code no_table(const rmg_document *document, rmg_diag *why)

@@ -23,6 +23,9 @@ void html_element(rmg_buffer *out, const char *open, const char *text, const cha
 void html_page_start(rmg_buffer *out, const char *language, const char *title, const char *policy,
                      const char *style);
 
+/* The line that states the unit: "x € 1.000" as it is, a bare currency as "amounts in €". */
+const char *unit_line(const char *unit, char room[96]);
+
 /* RMG_EUSAGE: this document holds no data table, which the format is made of. */
 rmg_code no_table(const rmg_document *document, rmg_diag *why);
 
