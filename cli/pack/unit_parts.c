@@ -1,4 +1,5 @@
 /* What is computed and shown for each unit, once the study stands. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -48,10 +49,14 @@ static rmg_code split_unit(rmg_units *units, rmg_unit *unit)
 
 /* ---- charts ---- */
 
-static void name_chart(const rmg_units *units, const rmg_unit *unit, rmg_chart_frame *frame)
+/* The headline of a unit's chart speaks of the unit. */
+static void name_chart(const rmg_units *units, rmg_unit *unit, rmg_chart_frame *frame)
 {
-    if (units->study.groups.n_by != 0 && !unit->is_total)
-        frame->name = unit->label;
+    if (units->study.groups.n_by == 0 || unit->is_total)
+        return;
+    snprintf(unit->subject, sizeof unit->subject, "%s %d", unit->label, units->study.year);
+    frame->name = unit->label;
+    frame->subject = unit->subject;
 }
 
 static rmg_code make_charts(rmg_units *units, rmg_unit *unit)

@@ -18,6 +18,7 @@ typedef struct rmg_unit {
     char *label;             /* as people read it: "Aanbieder A", "(leeg)"; "all" when there is one unit */
     char folder[96];         /* [a-z0-9-], unique in the pack */
     bool is_total;           /* the page of all units together; stands last, when there are several */
+    char subject[300];       /* "Aanbieder A 2021": what its charts are about */
     char *domain, *provider; /* "" when it has none or several */
     rmg_chart_study from;    /* a view of the study narrowed to the unit, and the unit's own split */
     bool has_variance;
