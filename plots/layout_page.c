@@ -3,41 +3,20 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "plots/bullet_internal.h"
-#include "plots/cumulative_internal.h"
-#include "plots/inout_internal.h"
-#include "plots/waterfall_internal.h"
+#include "plots/page_internal.h"
 
-#define LEFT 50.0
-#define RIGHT 1704.0
-#define MIDDLE 955.0
-#define RIGHT_PART 1000.0
-#define UPPER_TITLE 938.0
-#define LOWER_TITLE 438.0
-
-typedef struct page {
-    rmg_pen *pen;
-    const rmg_page_chart *chart;
-    rmg_figures figures;
-    rmg_bridge bridge;
-    rmg_flow flow;
-    bool has_cumulative, has_bridge, has_flow;
-    bool has_plan, has_end;
-    int64_t plan, end; /* of the whole year, printed */
-} page;
-
-static void empty_part(page *p, double x, double y, const char *words)
+static void empty_part(rmg_page *p, double x, double y, const char *words)
 {
     rmg_pen_text(p->pen, x, y - 60, rmg_style(RMG_TEXT_LEFT, RMG_ITALIC, 15, RMG_C_MUTED), words);
 }
 
-static void part_title(page *p, double x, double y, const char *bold, const char *rest)
+static void part_title(rmg_page *p, double x, double y, const char *bold, const char *rest)
 {
     const rmg_run run[] = {{bold, RMG_BOLD}, {rest, RMG_REGULAR}};
     rmg_pen_runs(p->pen, x, y, 16, RMG_C_INK, run, 2);
 }
 
-static void draw_titles(page *p)
+static void draw_titles(rmg_page *p)
 {
     const rmg_chart_frame *frame = &p->chart->frame;
     const rmg_cumulative_chart *c = &p->chart->cumulative;
@@ -79,117 +58,9 @@ static void draw_titles(page *p)
     rmg_buffer_clear(&own);
 }
 
-static void draw_box(page *p, int place, const char *title, const char *value, const char *note,
-                     rmg_colour colour)
-{
-    double x = LEFT + 418 * place;
-    rmg_pen_rect(p->pen, x, 978, x + 400, 1106, RMG_C_SHADE);
-    rmg_pen_fitted(p->pen, x + 18, 1083, rmg_style(RMG_TEXT_LEFT, RMG_REGULAR, 14, RMG_C_MUTED), 364, title);
-    rmg_pen_text(p->pen, x + 18, 1040, rmg_style(RMG_TEXT_LEFT, RMG_BOLD, 27, colour), value);
-    rmg_pen_fitted(p->pen, x + 18, 999, rmg_style(RMG_TEXT_LEFT, RMG_REGULAR, 13, RMG_C_TEXT), 364, note);
-}
-
-static void draw_budget_box(page *p)
-{
-    char value[RMG_NUMBER_MAX];
-    rmg_buffer note = {0};
-    if (p->has_bridge && p->bridge.products && p->bridge.base == p->plan) {
-        rmg_figures quantity = rmg_quantity_figures(&p->chart->waterfall),
-                    price = rmg_price_figures(&p->chart->waterfall);
-        char q[RMG_NUMBER_MAX], v[RMG_NUMBER_MAX];
-        rmg_buffer_printf(&note, "%s %s × € %s", rmg_figure(q, &quantity, p->chart->waterfall.base_qty.units),
-                          p->chart->waterfall.unit_many != NULL ? p->chart->waterfall.unit_many : "",
-                          rmg_figure(v, &price, p->chart->waterfall.base_price.units));
-    }
-    draw_box(p, 0, RMG_T("Budget"), p->has_plan ? rmg_figure(value, &p->figures, p->plan) : "–",
-             rmg_buffer_text(&note), RMG_C_INK);
-    rmg_buffer_clear(&note);
-}
-
-static void draw_expected_box(page *p)
-{
-    char value[RMG_NUMBER_MAX], a[RMG_NUMBER_MAX], b[RMG_NUMBER_MAX], delta[2 * RMG_NUMBER_MAX + 16];
-    rmg_buffer note = {0};
-    const rmg_cumulative_chart *c = &p->chart->cumulative;
-    const rmg_cumulative_month *end = p->has_cumulative ? &c->month[c->n - 1] : NULL;
-    bool ahead = end != NULL && !end->has_actual;
-    if (ahead && end->has_bands)
-        rmg_words2(&note, RMG_T("80% range {low} to {high}"), "low",
-                   rmg_figure(a, &p->figures, end->low[RMG_CHART_BAND_80].units), "high",
-                   rmg_figure(b, &p->figures, end->high[RMG_CHART_BAND_80].units));
-    else if (p->has_cumulative && c->no_forecast != NULL)
-        rmg_buffer_puts(&note, c->no_forecast);
-    draw_box(p, 1, ahead || !p->has_end ? RMG_T("Expected at year-end") : RMG_T("Actual at year-end"),
-             p->has_end ? rmg_figure(value, &p->figures, p->end) : rmg_unknown_words(),
-             rmg_buffer_text(&note), RMG_C_INK);
-    rmg_buffer_clear(&note);
-    if (!p->has_end || !p->has_plan)
-        return;
-    int64_t difference = p->end - p->plan;
-    rmg_cumulative_month last = *end;
-    int64_t exact = (ahead ? last.expected.units : last.actual.units) - last.plan.units;
-    const char *sign = difference > 0 ? "▲" : difference < 0 ? "▼" : "●";
-    rmg_figure_signed(a, &p->figures, difference);
-    snprintf(delta, sizeof delta, "%s %s (%s)", sign, a, rmg_percent(b, exact, last.plan.units, 1, true));
-    double room = 364 - rmg_pen_width(p->pen, value, RMG_BOLD, 27) - 12, points = 15;
-    while (points > 11 && rmg_pen_width(p->pen, delta, RMG_BOLD, points) > room)
-        points -= 1;
-    if (rmg_pen_width(p->pen, delta, RMG_BOLD, points) > room)
-        snprintf(delta, sizeof delta, "%s %s", sign, a);
-    if (rmg_pen_width(p->pen, delta, RMG_BOLD, points) <= room)
-        rmg_pen_text(p->pen, 850, 1038,
-                     rmg_style(RMG_TEXT_RIGHT, RMG_BOLD, points, rmg_judged(c->account, difference)), delta);
-}
-
-static void draw_chance_box(page *p)
-{
-    char chance[RMG_NUMBER_MAX], amount[RMG_NUMBER_MAX];
-    const rmg_cumulative_chart *c = &p->chart->cumulative;
-    rmg_buffer title = {0}, note = {0};
-    if (!p->has_cumulative || !c->has_ceiling) {
-        draw_box(p, 2, RMG_T("Ceiling"), "–", RMG_T("no ceiling given"), RMG_C_MUTED);
-        return;
-    }
-    rmg_words1(&title, RMG_T("Chance above the ceiling of {amount}"), "amount",
-               rmg_figure(amount, &p->figures, c->ceiling.units));
-    if (p->has_end) {
-        int64_t over = p->end - rmg_figures_round(&p->figures, c->ceiling.units);
-        rmg_words1(&note,
-                   over >= 0 ? RMG_T("expected {amount} above it") : RMG_T("expected {amount} below it"),
-                   "amount", rmg_figure(amount, &p->figures, over < 0 ? -over : over));
-    }
-    draw_box(p, 2, rmg_buffer_text(&title),
-             c->has_chance ? rmg_chance(chance, c->chance_above_ceiling) : rmg_unknown_words(),
-             rmg_buffer_text(&note), c->has_chance && c->chance_above_ceiling >= 0.5 ? RMG_C_BAD : RMG_C_INK);
-    rmg_buffer_clear(&title);
-    rmg_buffer_clear(&note);
-}
-
-static void draw_crossing_box(page *p)
-{
-    const rmg_cumulative_chart *c = &p->chart->cumulative;
-    char day[RMG_PERIOD_NAME_MAX], year[24];
-    rmg_buffer never = {0}, note = {0};
-    if (!p->has_cumulative || !c->has_ceiling) {
-        draw_box(p, 3, RMG_T("Ceiling reached"), "–", "", RMG_C_MUTED);
-        return;
-    }
-    snprintf(year, sizeof year, "%d",
-             p->chart->frame.year != 0 ? p->chart->frame.year : rmg_period_year(c->first, c->per_year));
-    rmg_words1(&never, RMG_T("not in {year}"), "year", year);
-    if (c->crossing_early.days != RMG_NO_DATE && c->crossing_early.days != 0)
-        rmg_words1(&note, RMG_T("1 in 10: on or before {day}"), "day", rmg_day_words(day, c->crossing_early));
-    bool crosses = c->crossing.days != RMG_NO_DATE && c->crossing.days != 0;
-    draw_box(p, 3, RMG_T("Ceiling reached"),
-             crosses ? rmg_day_words(year, c->crossing) : rmg_buffer_text(&never), rmg_buffer_text(&note),
-             crosses ? RMG_C_BAD : RMG_C_INK);
-    rmg_buffer_clear(&never);
-    rmg_buffer_clear(&note);
-}
-
 /* --- upper left --- */
 
-static void draw_month_letters(page *p, const rmg_cumulative_panel *panel)
+static void draw_month_letters(rmg_page *p, const rmg_cumulative_panel *panel)
 {
     const rmg_cumulative_chart *c = &p->chart->cumulative;
     size_t every = (size_t)ceil(30 / panel->month_width);
@@ -204,7 +75,7 @@ static void draw_month_letters(page *p, const rmg_cumulative_panel *panel)
     }
 }
 
-static void draw_ends(page *p, const rmg_cumulative_panel *panel)
+static void draw_ends(rmg_page *p, const rmg_cumulative_panel *panel)
 {
     rmg_end_label label[RMG_END_LABELS_MAX];
     double wished[RMG_END_LABELS_MAX], placed[RMG_END_LABELS_MAX];
@@ -230,7 +101,7 @@ static void draw_ends(page *p, const rmg_cumulative_panel *panel)
 }
 
 /* The last actual beside its dot, its difference from plan under it; left out where a line runs. */
-static void draw_now(page *p, const rmg_cumulative_panel *panel)
+static void draw_now(rmg_page *p, const rmg_cumulative_panel *panel)
 {
     const rmg_cumulative_chart *c = &p->chart->cumulative;
     char value[RMG_NUMBER_MAX], a[RMG_NUMBER_MAX], b[RMG_NUMBER_MAX], words[2 * RMG_NUMBER_MAX + 16];
@@ -266,7 +137,7 @@ static void draw_now(page *p, const rmg_cumulative_panel *panel)
     }
 }
 
-static void draw_cumulative_part(page *p)
+static void draw_cumulative_part(rmg_page *p)
 {
     part_title(p, LEFT, UPPER_TITLE, RMG_T("Spend, cumulative"),
                p->chart->cumulative.has_ceiling ? RMG_T(" against budget and ceiling")
@@ -308,7 +179,7 @@ static void draw_cumulative_part(page *p)
 
 /* --- upper right --- */
 
-static void draw_bridge_part(page *p)
+static void draw_bridge_part(rmg_page *p)
 {
     rmg_buffer rest = {0}, base = {0}, comparison = {0};
     const rmg_waterfall_chart *w = &p->chart->waterfall;
@@ -337,7 +208,7 @@ static void draw_bridge_part(page *p)
 
 /* --- lower left --- */
 
-static void draw_stock_row(page *p, const rmg_flow_panel *panel, double y)
+static void draw_stock_row(rmg_page *p, const rmg_flow_panel *panel, double y)
 {
     char number[RMG_NUMBER_MAX], text[RMG_NUMBER_MAX + 8];
     rmg_figures figures = rmg_flow_figures(p->flow.chart);
@@ -355,7 +226,7 @@ static void draw_stock_row(page *p, const rmg_flow_panel *panel, double y)
     }
 }
 
-static void draw_flow_part(page *p)
+static void draw_flow_part(rmg_page *p)
 {
     part_title(p, LEFT, LOWER_TITLE, RMG_T("In and out,"), RMG_T(" number of clients"));
     if (!p->has_flow) {
@@ -381,7 +252,7 @@ static void draw_flow_part(page *p)
 
 /* --- lower right --- */
 
-static void draw_lights_part(page *p)
+static void draw_lights_part(rmg_page *p)
 {
     const rmg_bullet_chart *b = &p->chart->bullet;
     rmg_buffer rest = {0}, legend = {0};
@@ -421,7 +292,7 @@ static void draw_lights_part(page *p)
 }
 
 /* A bridge to the expected year-end must start at the budget and end at the expected figure of the strip. */
-static rmg_code check_same(page *p)
+static rmg_code check_same(rmg_page *p)
 {
     bool checked = p->has_bridge && p->chart->waterfall.expected && p->has_plan && p->has_end;
     if (!checked || (p->bridge.base == p->plan && p->bridge.comparison == p->end))
@@ -431,7 +302,7 @@ static rmg_code check_same(page *p)
         RMG_T("the bridge and the cumulative chart of the page do not show the same budget and expectation"));
 }
 
-static void collect(page *p)
+static void collect(rmg_page *p)
 {
     const rmg_cumulative_chart *c = &p->chart->cumulative;
     p->has_cumulative = c->n > 0 && c->n <= 400;
@@ -455,16 +326,13 @@ static void collect(page *p)
 
 void rmg_layout_page(rmg_pen *pen, const rmg_page_chart *chart)
 {
-    page p = {.pen = pen, .chart = chart};
+    rmg_page p = {.pen = pen, .chart = chart};
     collect(&p);
     if (pen->code != RMG_OK)
         return;
     rmg_pen_page(pen, RMG_PAGE_WIDTH, RMG_PAGE_HEIGHT);
     draw_titles(&p);
-    draw_budget_box(&p);
-    draw_expected_box(&p);
-    draw_chance_box(&p);
-    draw_crossing_box(&p);
+    rmg_page_strip(&p);
     rmg_pen_line(pen, LEFT, 464, RIGHT, 464, RMG_C_HAIR, 1);
     rmg_pen_line(pen, MIDDLE, 960, MIDDLE, 70, RMG_C_HAIR, 1);
     draw_cumulative_part(&p);
