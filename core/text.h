@@ -35,6 +35,7 @@ const char *rmg_month_full(int number);
 
 /* Mark a message in a table for translation without translating it there. */
 #define RMG_N(message) message
+#define RMG_N2(one, many) one, many
 #define RMG_T(message) rmg_text(message)
 
 #ifdef __cplusplus
