@@ -55,7 +55,12 @@ uint32_t rmg_colour_rgb(rmg_colour colour, rmg_theme theme);
 /* WCAG 2.1 contrast ratio, 1..21. */
 double rmg_contrast(uint32_t a, uint32_t b);
 
-typedef enum rmg_vision { RMG_NORMAL, RMG_PROTAN, RMG_DEUTAN, RMG_TRITAN } rmg_vision;
+typedef enum rmg_vision {
+    RMG_VISION_NORMAL,
+    RMG_VISION_PROTAN,
+    RMG_VISION_DEUTAN,
+    RMG_VISION_TRITAN
+} rmg_vision;
 
 /* CIE76 distance as seen with that vision.
  * Source  Machado, Oliveira & Fernandes 2009, severity 1.0; CIE L*a*b* with white D65 */

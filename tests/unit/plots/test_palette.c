@@ -53,7 +53,7 @@ Test(palette, quadrant_names_can_be_read_on_their_wash)
 Test(palette, good_and_bad_differ_for_every_kind_of_vision)
 {
     static const int wanted[] = {108, 85, 101, 105};
-    for (int vision = RMG_NORMAL; vision <= RMG_TRITAN; vision++)
+    for (int vision = RMG_VISION_NORMAL; vision <= RMG_VISION_TRITAN; vision++)
         cr_assert_float_eq(rmg_colour_distance(rgb(RMG_C_GOOD), rgb(RMG_C_BAD), (rmg_vision)vision),
                            wanted[vision], 1.0, "vision %d: %.1f", vision,
                            rmg_colour_distance(rgb(RMG_C_GOOD), rgb(RMG_C_BAD), (rmg_vision)vision));
@@ -62,14 +62,14 @@ Test(palette, good_and_bad_differ_for_every_kind_of_vision)
 Test(palette, a_common_green_and_red_would_not)
 {
     static const int wanted[] = {120, 38, 7, 124};
-    for (int vision = RMG_NORMAL; vision <= RMG_TRITAN; vision++)
+    for (int vision = RMG_VISION_NORMAL; vision <= RMG_VISION_TRITAN; vision++)
         cr_assert_float_eq(rmg_colour_distance(0x2ca02c, 0xd62728, (rmg_vision)vision), wanted[vision], 1.5);
 }
 
 Test(palette, warn_keeps_its_distance_from_both)
 {
     static const int good_warn[] = {121, 112, 123, 76}, bad_warn[] = {50, 40, 31, 42};
-    for (int vision = RMG_NORMAL; vision <= RMG_TRITAN; vision++) {
+    for (int vision = RMG_VISION_NORMAL; vision <= RMG_VISION_TRITAN; vision++) {
         cr_assert_float_eq(rmg_colour_distance(rgb(RMG_C_GOOD), rgb(RMG_C_WARN), (rmg_vision)vision),
                            good_warn[vision], 1.5);
         cr_assert_float_eq(rmg_colour_distance(rgb(RMG_C_BAD), rgb(RMG_C_WARN), (rmg_vision)vision),
@@ -79,7 +79,7 @@ Test(palette, warn_keeps_its_distance_from_both)
 
 Test(palette, good_and_bad_keep_apart_in_the_dark_theme_too)
 {
-    for (int vision = RMG_NORMAL; vision <= RMG_TRITAN; vision++)
+    for (int vision = RMG_VISION_NORMAL; vision <= RMG_VISION_TRITAN; vision++)
         cr_assert_geq(rmg_colour_distance(rmg_colour_rgb(RMG_C_GOOD, RMG_THEME_DARK),
                                           rmg_colour_rgb(RMG_C_BAD, RMG_THEME_DARK), (rmg_vision)vision),
                       40);
