@@ -14,7 +14,7 @@
 static void say(rmg_buffer *out, const char *template_text, const rmg_slot *slot, size_t n)
 {
     rmg_buffer_putc(out, ' ');
-    rmg_words(out, template_text, slot, n);
+    rmg_fill_words(out, template_text, slot, n);
 }
 
 static void say1(rmg_buffer *out, const char *template_text, const char *name, const char *text)

@@ -81,8 +81,9 @@ bool rmg_headline_waterfall(rmg_buffer *out, const rmg_waterfall_chart *chart)
                              {"comparison", rmg_buffer_text(&comparison)},
                              {"subject", rmg_frame_subject(&chart->frame, RMG_T("Variance"))},
                              {"units", chart->unit_many != NULL ? chart->unit_many : RMG_T("units")}};
-    rmg_words(out, found != NULL ? rmg_text(found->words) : RMG_T("{subject}: from {base} to {comparison}"),
-              slot, sizeof slot / sizeof *slot);
+    rmg_fill_words(out,
+                   found != NULL ? rmg_text(found->words) : RMG_T("{subject}: from {base} to {comparison}"),
+                   slot, sizeof slot / sizeof *slot);
     rmg_buffer_clear(&base);
     rmg_buffer_clear(&comparison);
     rmg_buffer_clear(&name);

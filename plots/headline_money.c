@@ -47,7 +47,7 @@ bool rmg_headline_cumulative(rmg_buffer *out, const rmg_cumulative_chart *chart)
         {"amount", rmg_amount_words(amount, &figures, end.units)},
         {"month",
          rmg_period_full(month, (rmg_month){chart->first.index + (int32_t)crossing}, chart->per_year)}};
-    rmg_words(out, RMG_T("{name} is heading for {amount} and passes the ceiling in {month}"), slot, 3);
+    rmg_fill_words(out, RMG_T("{name} is heading for {amount} and passes the ceiling in {month}"), slot, 3);
     rmg_buffer_clear(&name);
     return true;
 }
@@ -96,11 +96,11 @@ bool rmg_headline_page(rmg_buffer *out, const rmg_page_chart *chart)
     const rmg_slot slot[] = {{"name", rmg_buffer_text(&name)},
                              {"amount", amount},
                              {"subject", rmg_frame_subject(&chart->frame, RMG_T("Amounts"))}};
-    rmg_words(out,
-              claim                       ? RMG_T("{name}: expected {amount} above budget")
-              : chart->frame.name != NULL ? RMG_T("{name}: {subject}")
-                                          : "{subject}",
-              slot, 3);
+    rmg_fill_words(out,
+                   claim                       ? RMG_T("{name}: expected {amount} above budget")
+                   : chart->frame.name != NULL ? RMG_T("{name}: {subject}")
+                                               : "{subject}",
+                   slot, 3);
     rmg_buffer_clear(&name);
     return claim;
 }

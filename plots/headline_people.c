@@ -26,16 +26,16 @@ bool rmg_headline_scatter(rmg_buffer *out, const rmg_scatter_chart *chart)
                              {"tolerance", rmg_figure(tolerance, &figures, chart->tolerance.units)},
                              {"subject", rmg_frame_subject(&chart->frame, "")}};
     if (slow == 0)
-        rmg_words(out, RMG_T("Duration per provider against {year}, {subject}"), slot, 4);
+        rmg_fill_words(out, RMG_T("Duration per provider against {year}, {subject}"), slot, 4);
     else if (cloud.tolerance == RMG_SCALE)
-        rmg_words(out,
-                  rmg_text_plural(
-                      "{n} provider: longer than the median and more than a month slower than in {year}",
-                      "{n} providers: longer than the median and more than a month slower than in {year}",
-                      slow),
-                  slot, 4);
+        rmg_fill_words(
+            out,
+            rmg_text_plural(
+                "{n} provider: longer than the median and more than a month slower than in {year}",
+                "{n} providers: longer than the median and more than a month slower than in {year}", slow),
+            slot, 4);
     else
-        rmg_words(
+        rmg_fill_words(
             out,
             rmg_text_plural(
                 "{n} provider: longer than the median and more than {tolerance} months slower than in {year}",
@@ -91,10 +91,10 @@ bool rmg_headline_inout(rmg_buffer *out, const rmg_inout_chart *chart)
         {"months", rmg_buffer_text(&capital)},
         {"from", rmg_figure(from, &figures, first > 0 ? flow.stock[first - 1] : chart->opening.units)},
         {"to", rmg_figure(to, &figures, flow.stock[last])}};
-    rmg_words(out,
-              falls ? RMG_T("{months}: more out than in, the stock falls from {from} to {to}")
-                    : RMG_T("{months}: more in than out, the stock rises from {from} to {to}"),
-              slot, 3);
+    rmg_fill_words(out,
+                   falls ? RMG_T("{months}: more out than in, the stock falls from {from} to {to}")
+                         : RMG_T("{months}: more in than out, the stock rises from {from} to {to}"),
+                   slot, 3);
     rmg_buffer_clear(&months);
     rmg_buffer_clear(&capital);
     return true;
@@ -129,11 +129,11 @@ bool rmg_headline_lines(rmg_buffer *out, const rmg_lines_chart *chart)
                              {"units", chart->unit_many != NULL ? chart->unit_many : RMG_T("provisions")},
                              {"subject", rmg_frame_subject(&chart->frame, RMG_T("Shares"))}};
     bool claim = known && before != after;
-    rmg_words(out,
-              !claim           ? RMG_T("{subject}: shares per month")
-              : after > before ? RMG_T("{name} grows from {from} to {to} of all {units}")
-                               : RMG_T("{name} shrinks from {from} to {to} of all {units}"),
-              slot, 5);
+    rmg_fill_words(out,
+                   !claim           ? RMG_T("{subject}: shares per month")
+                   : after > before ? RMG_T("{name} grows from {from} to {to} of all {units}")
+                                    : RMG_T("{name} shrinks from {from} to {to} of all {units}"),
+                   slot, 5);
     rmg_shares_clear(&shares);
     return claim;
 }
@@ -179,8 +179,8 @@ bool rmg_headline_bullet(rmg_buffer *out, const rmg_bullet_chart *chart)
     rmg_count_word(&all, judged);
     const rmg_slot slot[] = {{"n", rmg_buffer_text(&count)}, {"all", rmg_buffer_text(&all)}};
     size_t before = out->length;
-    rmg_words(out, rmg_text_plural("{n} of the {all} KPIs is red", "{n} of the {all} KPIs are red", red),
-              slot, 2);
+    rmg_fill_words(out, rmg_text_plural("{n} of the {all} KPIs is red", "{n} of the {all} KPIs are red", red),
+                   slot, 2);
     red_names(&names, chart, red);
     if (red <= NAMES_MAX &&
         letters(rmg_buffer_text(out) + before) + letters(rmg_buffer_text(&names)) + 2 <= HEADLINE_LETTERS)
@@ -224,12 +224,12 @@ bool rmg_headline_heat(rmg_buffer *out, const rmg_heat_chart *chart)
         {"all", rmg_buffer_text(&all)},
         {"month", rmg_period_full(name, (rmg_month){chart->first.index + (int32_t)month - 1}, 12)}};
     if (chart->money)
-        rmg_words(out,
-                  rmg_text_plural("{n} of {all} is more than 2% above budget in {month}",
-                                  "{n} of {all} are more than 2% above budget in {month}", red),
-                  slot, 3);
+        rmg_fill_words(out,
+                       rmg_text_plural("{n} of {all} is more than 2% above budget in {month}",
+                                       "{n} of {all} are more than 2% above budget in {month}", red),
+                       slot, 3);
     else
-        rmg_words(
+        rmg_fill_words(
             out,
             rmg_text_plural("{n} of the {all} is red in {month}", "{n} of the {all} are red in {month}", red),
             slot, 3);

@@ -101,10 +101,10 @@ static bool to_date_words(const rmg_slide *s, rmg_buffer *out, rmg_colour *colou
         {"month", rmg_period_full(month, (rmg_month){chart->first.index + (int32_t)k}, chart->per_year)},
         {"amount", rmg_figure_signed(amount, &s->panel.figures, units)},
         {"percent", rmg_percent(percent, exact, base, 1, true)}};
-    rmg_words(out,
-              s->against_plan ? RMG_T("to {month} {amount} against budget ({percent})")
-                              : RMG_T("to {month} {amount} against last year ({percent})"),
-              slot, 3);
+    rmg_fill_words(out,
+                   s->against_plan ? RMG_T("to {month} {amount} against budget ({percent})")
+                                   : RMG_T("to {month} {amount} against last year ({percent})"),
+                   slot, 3);
     *colour = rmg_judged(chart->account, units);
     return true;
 }

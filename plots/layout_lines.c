@@ -64,11 +64,12 @@ static void draw_titles(picture *p)
     rmg_period_full(last, (rmg_month){chart->first.index + (int32_t)p->shares.last}, 12);
     const rmg_slot slot[] = {
         {"month", short_month(p, name, p->shares.first)}, {"first", first}, {"last", last}};
-    rmg_words(&own,
-              RMG_T("Δ {month} = change in percentage points, {last} against {first}. Black = the line of "
-                    "the headline; "
-                    "the colours for better and worse are not used here"),
-              slot, 3);
+    rmg_fill_words(
+        &own,
+        RMG_T("Δ {month} = change in percentage points, {last} against {first}. Black = the line of "
+              "the headline; "
+              "the colours for better and worse are not used here"),
+        slot, 3);
     rmg_foot_text(&foot, &chart->frame, rmg_buffer_text(&own));
     rmg_pen_foot(p->pen, rmg_buffer_text(&foot));
     rmg_buffer_clear(&headline);

@@ -83,16 +83,16 @@ static void draw_titles(plot *p)
                              {"least", least},
                              {"median", rmg_figure(median, &p->months, p->cloud.median)},
                              {"tolerance", rmg_figure(tolerance, &p->months, p->cloud.tolerance)}};
-    rmg_words(&lead,
-              rmg_text_plural("{n} provider {subject}  ·  median duration in ",
-                              "{n} providers {subject}  ·  median duration in ", chart->n),
-              slot, 6);
-    rmg_words(&rest, RMG_T("  ·  change against {year}  ·  area = number of clients"), slot, 6);
+    rmg_fill_words(&lead,
+                   rmg_text_plural("{n} provider {subject}  ·  median duration in ",
+                                   "{n} providers {subject}  ·  median duration in ", chart->n),
+                   slot, 6);
+    rmg_fill_words(&rest, RMG_T("  ·  change against {year}  ·  area = number of clients"), slot, 6);
     const rmg_run run[] = {{rmg_buffer_text(&lead), RMG_REGULAR},
                            {RMG_T("months"), RMG_BOLD},
                            {rmg_buffer_text(&rest), RMG_REGULAR}};
     rmg_pen_subtitle(p->pen, 17, run, 3);
-    rmg_words(
+    rmg_fill_words(
         &own,
         RMG_T(
             "Duration: months from start to end of the indication. Median of these {n} providers: {median}."),
@@ -101,11 +101,11 @@ static void draw_titles(plot *p)
         rmg_buffer_printf(&own, " %s", RMG_T("Grey = at most 1 month of change."));
     else {
         rmg_buffer_putc(&own, ' ');
-        rmg_words(&own, RMG_T("Grey = at most {tolerance} months of change."), slot, 6);
+        rmg_fill_words(&own, RMG_T("Grey = at most {tolerance} months of change."), slot, 6);
     }
     if (chart->n_left_out > 0) {
         rmg_buffer_putc(&own, ' ');
-        rmg_words(&own, RMG_T("Providers with fewer than {least} clients left out."), slot, 6);
+        rmg_fill_words(&own, RMG_T("Providers with fewer than {least} clients left out."), slot, 6);
     }
     rmg_foot_text(&foot, &chart->frame, rmg_buffer_text(&own));
     rmg_pen_foot(p->pen, rmg_buffer_text(&foot));

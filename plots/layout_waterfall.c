@@ -142,11 +142,11 @@ static void effect_words(rmg_buffer *out, const rmg_bridge *bridge, rmg_term kin
     if (change == 0)
         rmg_buffer_puts(out, quantity ? RMG_T("quantity unchanged") : RMG_T("price unchanged"));
     else if (quantity)
-        rmg_words(out, change < 0 ? RMG_T("{amount} {units} fewer") : RMG_T("{amount} {units} more"), slot,
-                  3);
+        rmg_fill_words(out, change < 0 ? RMG_T("{amount} {units} fewer") : RMG_T("{amount} {units} more"),
+                       slot, 3);
     else
-        rmg_words(out, change < 0 ? RMG_T("{amount} less per {unit}") : RMG_T("{amount} more per {unit}"),
-                  slot, 3);
+        rmg_fill_words(
+            out, change < 0 ? RMG_T("{amount} less per {unit}") : RMG_T("{amount} more per {unit}"), slot, 3);
     if (effect != 0)
         rmg_buffer_puts(out, effect < 0 ? RMG_T(": lower amount") : RMG_T(": higher amount"));
 }

@@ -14,7 +14,7 @@ static const rmg_slot *slot_named(const rmg_slot *slot, size_t n, const char *na
     return NULL;
 }
 
-void rmg_words(rmg_buffer *out, const char *template_text, const rmg_slot *slot, size_t n)
+void rmg_fill_words(rmg_buffer *out, const char *template_text, const rmg_slot *slot, size_t n)
 {
     const char *at = template_text;
     while (*at != '\0') {
@@ -36,14 +36,14 @@ void rmg_words(rmg_buffer *out, const char *template_text, const rmg_slot *slot,
 void rmg_words1(rmg_buffer *out, const char *template_text, const char *a, const char *a_text)
 {
     const rmg_slot slot[] = {{a, a_text}};
-    rmg_words(out, template_text, slot, 1);
+    rmg_fill_words(out, template_text, slot, 1);
 }
 
 void rmg_words2(rmg_buffer *out, const char *template_text, const char *a, const char *a_text, const char *b,
                 const char *b_text)
 {
     const rmg_slot slot[] = {{a, a_text}, {b, b_text}};
-    rmg_words(out, template_text, slot, 2);
+    rmg_fill_words(out, template_text, slot, 2);
 }
 
 const char *rmg_period_short(char out[RMG_PERIOD_NAME_MAX], rmg_month period, int per_year)

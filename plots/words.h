@@ -15,7 +15,7 @@ typedef struct rmg_slot {
 } rmg_slot;
 
 /* Append the template with its places filled in. A place without a slot stays as it is. */
-void rmg_words(rmg_buffer *out, const char *template_text, const rmg_slot *slot, size_t n);
+void rmg_fill_words(rmg_buffer *out, const char *template_text, const rmg_slot *slot, size_t n);
 
 /* The same for up to two places, the usual case; b may be NULL. */
 void rmg_words1(rmg_buffer *out, const char *template_text, const char *a, const char *a_text);
