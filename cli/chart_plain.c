@@ -2,7 +2,7 @@
 
 #include "cli/chart_flow.h"
 #include "cli/chart_kpi.h"
-#include "io/dialect.h"
+#include "io/read/records/dialect.h"
 
 static const rmg_plain_kind *const kinds[] = {
     &rmg_plain_scatter, &rmg_plain_inout, &rmg_plain_lines, &rmg_plain_bullet, &rmg_plain_heat,

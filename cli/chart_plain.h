@@ -4,7 +4,7 @@
 #define RMG_CLI_CHART_PLAIN_H
 
 #include "cli/settings.h"
-#include "io/plain_table.h"
+#include "io/read/plain_table.h"
 #include "plots/chart.h"
 
 #ifdef __cplusplus

@@ -7,7 +7,7 @@
 #include "cli/show.h"
 #include "core/text.h"
 #include "core/unit_word.h"
-#include "io/presentation.h"
+#include "io/write/presentation.h"
 
 /* "x € 1.000" and "x EUR 1,000": the digits of the label, marks left out. */
 int64_t rmg_unit_euro(const char *unit)

@@ -1,7 +1,7 @@
 #include "cli/command.h"
 #include "cli/show.h"
 #include "cli/study.h"
-#include "io/backtest_document.h"
+#include "io/write/report/backtest_document.h"
 
 static rmg_code show_backtest(const rmg_study *study, const rmg_backtest *backtest,
                               const rmg_settings *settings, bool *condition, rmg_diag *why)

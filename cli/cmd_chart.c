@@ -9,7 +9,7 @@
 #include "cli/talk.h"
 #include "core/buffer.h"
 #include "core/text.h"
-#include "io/output.h"
+#include "io/write/output.h"
 #include "plots/draw.h"
 
 /* Where a picture goes and in which format. */

@@ -5,7 +5,7 @@
 #include "cli/deliver.h"
 #include "cli/show.h"
 #include "cli/study.h"
-#include "io/check_document.h"
+#include "io/write/report/check_document.h"
 
 /* What was understood is shown also when the files cannot be used: that is what check is for. */
 rmg_code rmg_run_check(const rmg_settings *settings, bool *condition, rmg_diag *why)

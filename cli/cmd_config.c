@@ -6,7 +6,7 @@
 #include "cli/nearest.h"
 #include "cli/value.h"
 #include "core/text.h"
-#include "io/document.h"
+#include "io/write/document.h"
 
 enum { COLUMN_SECTION, COLUMN_NAME, COLUMN_VALUE, COLUMN_ORIGIN, COLUMNS };
 

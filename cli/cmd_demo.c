@@ -7,7 +7,7 @@
 #include "cli/demo_files.h"
 #include "core/buffer.h"
 #include "core/text.h"
-#include "io/output.h"
+#include "io/write/output.h"
 
 #define N_FILES (sizeof demo_files / sizeof *demo_files)
 

@@ -2,7 +2,7 @@
 #include "cli/show.h"
 #include "cli/study.h"
 #include "core/text.h"
-#include "io/forecast_document.h"
+#include "io/write/report/forecast_document.h"
 
 static rmg_code refuse_what_cannot_act(const rmg_settings *settings, rmg_diag *why)
 {

@@ -11,7 +11,7 @@
 #include "cli/talk.h"
 #include "cli/value.h"
 #include "core/text.h"
-#include "io/output.h"
+#include "io/write/output.h"
 
 /* The text on its way, and the section that its last line stands in. */
 typedef struct draft {

@@ -2,8 +2,8 @@
 #include "cli/outlook.h"
 #include "cli/show.h"
 #include "cli/split.h"
-#include "io/chain_document.h"
-#include "io/variance_document.h"
+#include "io/write/report/chain_document.h"
+#include "io/write/report/variance_document.h"
 
 static rmg_code say_variance(rmg_document *document, const rmg_study *study, const rmg_split *split,
                              const rmg_settings *settings, rmg_diag *why)

@@ -10,7 +10,7 @@
 #include "cli/value.h"
 #include "core/cube.h"
 #include "core/text.h"
-#include "io/names.h"
+#include "io/read/names.h"
 
 #define N_MORE (sizeof more / sizeof *more)
 #define NO_OPTION RMG_OPTIONS

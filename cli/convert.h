@@ -5,8 +5,8 @@
 #include "cli/settings.h"
 #include "core/buffer.h"
 #include "core/filter.h"
-#include "io/dataset.h"
-#include "io/document.h"
+#include "io/read/dataset.h"
+#include "io/write/document.h"
 
 #ifdef __cplusplus
 extern "C" {

@@ -9,7 +9,7 @@
 #include "cli/value.h"
 #include "core/buffer.h"
 #include "core/text.h"
-#include "io/output.h"
+#include "io/write/output.h"
 
 typedef struct list {
     rmg_decision *item;

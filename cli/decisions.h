@@ -4,7 +4,7 @@
 #define RMG_CLI_DECISIONS_H
 
 #include "cli/settings.h"
-#include "io/dataset.h"
+#include "io/read/dataset.h"
 
 #ifdef __cplusplus
 extern "C" {

@@ -6,7 +6,7 @@
 
 #include "cli/talk.h"
 #include "core/text.h"
-#include "io/output.h"
+#include "io/write/output.h"
 
 rmg_code rmg_deliver_as(const rmg_document *document, rmg_format format, rmg_write_options *options,
                         const char *path, rmg_diag *why)

@@ -3,8 +3,8 @@
 #define RMG_CLI_DELIVER_H
 
 #include "cli/settings.h"
-#include "io/document.h"
-#include "io/write.h"
+#include "io/write/document.h"
+#include "io/write/write.h"
 
 #ifdef __cplusplus
 extern "C" {

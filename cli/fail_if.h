@@ -3,7 +3,7 @@
 #define RMG_CLI_FAIL_IF_H
 
 #include "cli/settings.h"
-#include "io/document.h"
+#include "io/write/document.h"
 
 #ifdef __cplusplus
 extern "C" {

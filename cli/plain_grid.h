@@ -2,7 +2,7 @@
 #ifndef RMG_CLI_PLAIN_GRID_H
 #define RMG_CLI_PLAIN_GRID_H
 
-#include "io/plain_table.h"
+#include "io/read/plain_table.h"
 
 #ifdef __cplusplus
 extern "C" {

@@ -4,7 +4,7 @@
 
 #include "cli/names.h"
 #include "cli/settings.h"
-#include "io/dataset.h"
+#include "io/read/dataset.h"
 
 #ifdef __cplusplus
 extern "C" {

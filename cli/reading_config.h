@@ -3,7 +3,7 @@
 #define RMG_CLI_READING_CONFIG_H
 
 #include "cli/config.h"
-#include "io/dataset.h"
+#include "io/read/dataset.h"
 
 #ifdef __cplusplus
 extern "C" {

@@ -1,8 +1,8 @@
 #include "cli/rejects.h"
 
-#include "io/document.h"
-#include "io/output.h"
-#include "io/write.h"
+#include "io/write/document.h"
+#include "io/write/output.h"
+#include "io/write/write.h"
 
 static void add_columns(rmg_table *table)
 {

@@ -3,7 +3,7 @@
 #define RMG_CLI_SHOW_H
 
 #include "cli/study.h"
-#include "io/presentation.h"
+#include "io/write/presentation.h"
 
 #ifdef __cplusplus
 extern "C" {

@@ -7,7 +7,7 @@
 #include "cli/settings.h"
 #include "core/filter.h"
 #include "core/group.h"
-#include "io/dataset.h"
+#include "io/read/dataset.h"
 
 #ifdef __cplusplus
 extern "C" {

@@ -7,7 +7,7 @@
 
 #include "cli/completion.h"
 #include "cli/manual.h"
-#include "io/output.h"
+#include "io/write/output.h"
 
 static int write_text(const char *folder, const char *name, rmg_buffer *text)
 {

@@ -9,9 +9,9 @@
 #include "core/grow.h"
 #include "core/number.h"
 #include "core/text.h"
-#include "io/output.h"
-#include "io/plain_table.h"
-#include "io/write.h"
+#include "io/read/plain_table.h"
+#include "io/write/output.h"
+#include "io/write/write.h"
 
 /* Columns before and behind those of the units' dimensions. */
 enum { UPTO, LEVEL, N_HEAD };

@@ -4,7 +4,7 @@
 #define RMG_CLI_PACK_UNITS_H
 
 #include "cli/chart_study.h"
-#include "io/report.h"
+#include "io/write/report/report.h"
 #include "plots/draw.h"
 
 #ifdef __cplusplus

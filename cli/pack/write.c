@@ -8,8 +8,8 @@
 #include "cli/show.h"
 #include "core/grow.h"
 #include "core/text.h"
-#include "io/index_document.h"
-#include "io/write.h"
+#include "io/write/report/index_document.h"
+#include "io/write/write.h"
 
 #define TOLERANCE_PCT 2 /* above the plan by at most so much is amber */
 

@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "io/date_text.h"
-#include "io/period_text.h"
+#include "io/read/values/date_text.h"
+#include "io/read/values/period_text.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

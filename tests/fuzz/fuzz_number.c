@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "core/number.h"
-#include "io/number_column.h"
+#include "io/read/values/number_column.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "io/record.h"
-#include "io/write.h"
+#include "io/read/records/record.h"
+#include "io/write/write.h"
 
 /* What we write reads back to the same values, in both dialects, whatever the texts. */
 

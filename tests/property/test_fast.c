@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 #include "core/buffer.h"
-#include "io/fast/part_internal.h"
+#include "io/read/fast/part_internal.h"
 #include "tests/support/files.h"
 
 static uint64_t state;

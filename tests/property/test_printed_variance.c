@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "io/variance_document.h"
-#include "io/write.h"
+#include "io/write/report/variance_document.h"
+#include "io/write/write.h"
 #include "tests/support/demo.h"
 #include "tests/support/language.h"
 

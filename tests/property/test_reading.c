@@ -6,8 +6,8 @@
 
 #include "core/buffer.h"
 #include "core/number.h"
-#include "io/number_column.h"
-#include "io/record.h"
+#include "io/read/records/record.h"
+#include "io/read/values/number_column.h"
 
 static uint64_t state;
 

@@ -6,7 +6,7 @@
 #include <ftw.h>
 #include <string.h>
 
-#include "io/record.h"
+#include "io/read/records/record.h"
 
 static int n_files;
 static uint64_t n_records;

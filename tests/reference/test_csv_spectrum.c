@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "io/record.h"
+#include "io/read/records/record.h"
 #include "tests/support/files.h"
 
 /* The records as csv-spectrum writes them: an array of objects, the header's fields as names. */

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "core/buffer.h"
-#include "io/dataset.h"
+#include "io/read/dataset.h"
 
 static inline int compare_lines(const void *a, const void *b)
 {

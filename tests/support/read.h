@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include "io/dataset.h"
+#include "io/read/dataset.h"
 
 /* Read one text as the file "t.csv". Clear out afterwards, whatever came back. */
 static inline rmg_code read_bytes(rmg_dataset *out, const char *bytes, size_t length,

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "core/buffer.h"
-#include "io/fast_internal.h"
+#include "io/read/fast_internal.h"
 #include "tests/support/files.h"
 
 static rmg_buffer make_table(void)

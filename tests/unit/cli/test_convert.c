@@ -3,7 +3,7 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-#include "io/write.h"
+#include "io/write/write.h"
 #include "tests/support/literals.h"
 
 static rmg_dataset data;

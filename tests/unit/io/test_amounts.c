@@ -2,7 +2,7 @@
 #include <criterion/criterion.h>
 #include <criterion/parameterized.h>
 
-#include "io/intake_internal.h"
+#include "io/read/intake_internal.h"
 
 struct row {
     char what[48];

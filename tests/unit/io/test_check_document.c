@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "io/check_document.h"
-#include "io/write.h"
+#include "io/write/report/check_document.h"
+#include "io/write/write.h"
 #include "tests/support/language.h"
 
 /* What `check` says of one file. */

@@ -1,6 +1,6 @@
 #include <criterion/criterion.h>
 
-#include "io/crc32_internal.h"
+#include "io/read/bytes/crc32_internal.h"
 
 Test(crc32, check_value_of_the_standard)
 {

@@ -1,7 +1,7 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-#include "io/csv_fields_internal.h"
+#include "io/read/records/csv_fields_internal.h"
 
 static void expect(rmg_csv *csv, const char *record, bool strict, const char *wanted)
 {

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "io/write.h"
+#include "io/write/write.h"
 
 /* A document with one table of one text and one amount column. */
 static rmg_table *start(rmg_document *document)

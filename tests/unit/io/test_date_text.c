@@ -2,7 +2,7 @@
 #include <criterion/parameterized.h>
 #include <string.h>
 
-#include "io/date_text.h"
+#include "io/read/values/date_text.h"
 
 static const char *print(char out[RMG_PERIOD_MAX], const rmg_date_text *date)
 {

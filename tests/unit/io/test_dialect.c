@@ -1,8 +1,8 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-#include "io/dialect.h"
-#include "io/period_text.h"
+#include "io/read/records/dialect.h"
+#include "io/read/values/period_text.h"
 
 static bool is(const rmg_field *f, const char *word)
 {

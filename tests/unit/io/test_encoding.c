@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "core/buffer.h"
-#include "io/record.h"
+#include "io/read/records/record.h"
 
 static rmg_code decide(rmg_encoding_choice *out, const char *bytes, size_t n, rmg_encoding asked,
                        rmg_diag *why)

@@ -1,7 +1,7 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-#include "io/fast/part_internal.h"
+#include "io/read/fast/part_internal.h"
 
 static const rmg_date_rules day_first = {.order = RMG_DATES_DMY};
 

@@ -1,4 +1,4 @@
-#include "io/fold.h"
+#include "io/read/fold.h"
 
 #include <criterion/criterion.h>
 #include <criterion/parameterized.h>

@@ -5,8 +5,8 @@
 
 #include "analysis/forecast/forecast.h"
 #include "analysis/numerics.h"
-#include "io/forecast_document.h"
-#include "io/write.h"
+#include "io/write/report/forecast_document.h"
+#include "io/write/write.h"
 #include "tests/support/demo.h"
 #include "tests/support/language.h"
 

@@ -3,7 +3,7 @@
 #include <json-c/json.h>
 #include <string.h>
 
-#include "io/write.h"
+#include "io/write/write.h"
 
 static void fill(rmg_document *document)
 {

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "io/write.h"
+#include "io/write/write.h"
 #include "tests/support/language.h"
 
 Test(markdown_writer, cells_are_a_table_and_texts_a_list)

@@ -1,4 +1,4 @@
-#include "io/names.h"
+#include "io/read/names.h"
 
 #include <criterion/criterion.h>
 #include <criterion/parameterized.h>

@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "io/number_column.h"
+#include "io/read/values/number_column.h"
 
 static rmg_number_column column_of(const char *const *texts)
 {

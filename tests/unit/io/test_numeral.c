@@ -3,7 +3,7 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "io/numeral.h"
+#include "io/read/values/numeral.h"
 
 static rmg_numeral read_as(const char *text, rmg_mark mark)
 {

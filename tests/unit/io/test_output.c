@@ -1,4 +1,4 @@
-#include "io/output.h"
+#include "io/write/output.h"
 
 #include <criterion/criterion.h>
 #include <dirent.h>

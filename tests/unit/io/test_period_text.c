@@ -2,7 +2,7 @@
 #include <criterion/parameterized.h>
 #include <string.h>
 
-#include "io/period_text.h"
+#include "io/read/values/period_text.h"
 
 struct period_case {
     char text[32];

@@ -1,4 +1,4 @@
-#include "io/plain_table.h"
+#include "io/read/plain_table.h"
 
 #include <criterion/criterion.h>
 #include <stdlib.h>

@@ -6,9 +6,9 @@
 
 #include "core/buffer.h"
 #include "core/number.h"
-#include "io/date_text.h"
-#include "io/dialect.h"
-#include "io/number_column.h"
+#include "io/read/records/dialect.h"
+#include "io/read/values/date_text.h"
+#include "io/read/values/number_column.h"
 
 typedef struct sheet {
     rmg_source source;

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "core/buffer.h"
-#include "io/record.h"
+#include "io/read/records/record.h"
 
 /* All records of a text as one line: fields in [], | between records, !reason@field for a row that was
  * refused, and "line-line_end:" in front of each. */

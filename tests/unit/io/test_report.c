@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "analysis/numerics.h"
-#include "io/index_document.h"
-#include "io/report.h"
-#include "io/write.h"
+#include "io/write/report/index_document.h"
+#include "io/write/report/report.h"
+#include "io/write/write.h"
 #include "tests/support/demo.h"
 #include "tests/support/language.h"
 

@@ -1,4 +1,4 @@
-#include "io/roles.h"
+#include "io/read/roles.h"
 
 #include <criterion/criterion.h>
 #include <criterion/parameterized.h>

@@ -6,7 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "io/source.h"
+#include "io/read/bytes/source.h"
 #include "tests/support/files.h"
 
 /* printf 'a;b\n1;2\n' | gzip -n9 */

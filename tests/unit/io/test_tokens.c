@@ -1,7 +1,7 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-#include "io/tokens_internal.h"
+#include "io/read/values/tokens_internal.h"
 
 /* Runs as text: what stands before each, then d or w, then its length. */
 static void expect(const char *text, const char *wanted)

@@ -1,4 +1,4 @@
-#include "io/words.h"
+#include "io/read/words.h"
 
 #include <criterion/criterion.h>
 #include <criterion/parameterized.h>

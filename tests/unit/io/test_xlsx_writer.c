@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "io/write.h"
+#include "io/write/write.h"
 #include "tests/support/language.h"
 
 static void fill(rmg_document *document)

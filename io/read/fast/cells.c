@@ -1,0 +1,286 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/grow.h"
+#include "core/hash.h"
+#include "io/read/fast/part_internal.h"
+
+#define MONTHS 12
+#define DENSE_BITS 20 /* 4 MiB of block numbers at most */
+
+void rmg_fast_cells_init(rmg_fast_cells *cells, size_t n_keys)
+{
+    *cells = (rmg_fast_cells){.n_keys = n_keys, .n_years = 4, .year_bits = 2};
+    unsigned total = cells->year_bits;
+    for (size_t i = 0; i < n_keys; i++) {
+        cells->bits[i] = i == 0 ? 2 : 4;
+        total += cells->bits[i];
+    }
+    if (total <= DENSE_BITS)
+        cells->dense = calloc((size_t)1 << total, sizeof *cells->dense);
+}
+
+void rmg_fast_cells_clear(rmg_fast_cells *cells)
+{
+    free(cells->key);
+    free(cells->slot);
+    free(cells->block);
+    free(cells->cell);
+    free(cells->group_of);
+    free(cells->year_of);
+    free(cells->order);
+    free(cells->dense);
+    *cells = (rmg_fast_cells){0};
+}
+
+/* --- groups ------------------------------------------------------------------------------------------------- */
+
+/* Two words at a time. */
+static inline uint64_t hash_key(const uint32_t *key, size_t n)
+{
+    uint64_t hash = n;
+    for (size_t i = 0; i < n; i += 2) {
+        uint64_t two = i + 1 < n ? (uint64_t)key[i] << 32 | key[i + 1] : key[i];
+        hash = rmg_hash_mix(hash ^ two ^ UINT64_C(0x9E3779B97F4A7C15), UINT64_C(0xE7037ED1A0B428DB));
+    }
+    return hash;
+}
+
+static bool rehash(rmg_fast_cells *cells, size_t n_slots)
+{
+    uint64_t *slot = calloc(n_slots, sizeof *slot);
+    if (slot == NULL)
+        return false;
+    for (size_t i = 0; i < cells->n_groups; i++) {
+        uint64_t hash = hash_key(cells->key + i * cells->n_keys, cells->n_keys);
+        size_t at = (size_t)hash & (n_slots - 1);
+        while (slot[at] != 0)
+            at = (at + 1) & (n_slots - 1);
+        slot[at] = (hash & UINT64_C(0xFFFFFFFF00000000)) | (i + 1);
+    }
+    free(cells->slot);
+    cells->slot = slot;
+    cells->n_slots = n_slots;
+    return true;
+}
+
+static inline bool same_key(const uint32_t *a, const uint32_t *b, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (a[i] != b[i])
+            return false;
+    return true;
+}
+
+static bool new_group(rmg_fast_cells *cells, const uint32_t *key)
+{
+    size_t n = cells->n_groups;
+    if (n >= UINT32_MAX - 1 ||
+        !rmg_grow(&cells->key, &cells->key_capacity, (n + 1) * cells->n_keys, sizeof *key) ||
+        !rmg_grow(&cells->block, &cells->block_capacity, (n + 1) * cells->n_years, sizeof *cells->block))
+        return false;
+    memcpy(cells->key + n * cells->n_keys, key, cells->n_keys * sizeof *key);
+    memset(cells->block + n * cells->n_years, 0, cells->n_years * sizeof *cells->block);
+    cells->n_groups++;
+    return true;
+}
+
+static inline bool find_group(rmg_fast_cells *cells, const uint32_t *key, size_t *group)
+{
+    if (cells->n_groups * 2 >= cells->n_slots &&
+        !rehash(cells, cells->n_slots != 0 ? cells->n_slots * 2 : 1024))
+        return false;
+    uint64_t hash = hash_key(key, cells->n_keys);
+    size_t at = (size_t)hash & (cells->n_slots - 1);
+    for (; cells->slot[at] != 0; at = (at + 1) & (cells->n_slots - 1)) {
+        *group = (uint32_t)cells->slot[at] - 1;
+        if ((cells->slot[at] ^ hash) >> 32 == 0 &&
+            same_key(cells->key + *group * cells->n_keys, key, cells->n_keys))
+            return true;
+    }
+    *group = cells->n_groups;
+    if (!new_group(cells, key))
+        return false;
+    cells->slot[at] = (hash & UINT64_C(0xFFFFFFFF00000000)) | cells->n_groups;
+    return true;
+}
+
+/* --- years and blocks ------------------------------------------------------------------------------------------ */
+
+/* Room for more years a group: the table of blocks is laid out anew. */
+static bool widen(rmg_fast_cells *cells)
+{
+    size_t n_years = cells->n_years * 2, capacity = 0;
+    uint32_t *wider = NULL;
+    if (!rmg_grow(&wider, &capacity, cells->n_groups * n_years + 1, sizeof *wider))
+        return false;
+    memset(wider, 0, cells->n_groups * n_years * sizeof *wider);
+    for (size_t g = 0; g < cells->n_groups; g++)
+        memcpy(wider + g * n_years, cells->block + g * cells->n_years, cells->n_years * sizeof *wider);
+    free(cells->block);
+    cells->block = wider;
+    cells->block_capacity = capacity;
+    cells->n_years = n_years;
+    return true;
+}
+
+static inline bool find_year(rmg_fast_cells *cells, int16_t year, size_t *place)
+{
+    for (size_t i = 0; i < cells->n_years_seen; i++) {
+        if (cells->year[i] == year) {
+            *place = i;
+            return true;
+        }
+    }
+    if (cells->n_years_seen == RMG_FAST_YEARS) {
+        cells->too_many_years = true;
+        return false;
+    }
+    if (cells->n_years_seen == cells->n_years && !widen(cells)) {
+        cells->no_memory = true;
+        return false;
+    }
+    *place = cells->n_years_seen;
+    cells->year[cells->n_years_seen++] = year;
+    return true;
+}
+
+static bool new_block(rmg_fast_cells *cells, size_t group, int16_t year)
+{
+    size_t n = cells->n_blocks;
+    if (n >= UINT32_MAX / MONTHS ||
+        !rmg_grow(&cells->cell, &cells->cell_capacity, (n + 1) * MONTHS, sizeof *cells->cell) ||
+        !rmg_grow(&cells->group_of, &cells->group_capacity, n + 1, sizeof *cells->group_of) ||
+        !rmg_grow(&cells->year_of, &cells->year_capacity, n + 1, sizeof *cells->year_of))
+        return false;
+    memset(cells->cell + n * MONTHS, 0, MONTHS * sizeof *cells->cell);
+    cells->group_of[n] = (uint32_t)group;
+    cells->year_of[n] = year;
+    cells->n_blocks++;
+    return true;
+}
+
+/* --- blocks by number: one look instead of three, as long as the table of all of them is small ------------------ */
+
+/* Where the block of a key and a year stands; false when a code is too large for the table. The missing label
+ * is 0. */
+static inline bool dense_place(const rmg_fast_cells *cells, const uint32_t *key, size_t year, size_t *place)
+{
+    size_t at = 0;
+    uint32_t beyond = 0;
+    for (size_t i = 0; i < cells->n_keys; i++) {
+        uint32_t code = key[i] + 1;
+        beyond |= code >> cells->bits[i];
+        at = at << cells->bits[i] | code;
+    }
+    *place = at << cells->year_bits | year;
+    return beyond == 0 && year >> cells->year_bits == 0;
+}
+
+static size_t year_place(const rmg_fast_cells *cells, int16_t year)
+{
+    size_t i = 0;
+    while (cells->year[i] != year)
+        i++;
+    return i;
+}
+
+/* Make the table large enough for a key and a year, or give it up. */
+static void enlarge(rmg_fast_cells *cells, const uint32_t *key, size_t year)
+{
+    unsigned total = 0;
+    for (size_t i = 0; i < cells->n_keys; i++) {
+        while ((key[i] + 1) >> cells->bits[i] != 0)
+            cells->bits[i]++;
+        total += cells->bits[i];
+    }
+    while (year >> cells->year_bits != 0)
+        cells->year_bits++;
+    total += cells->year_bits;
+    free(cells->dense);
+    cells->dense = total <= DENSE_BITS ? calloc((size_t)1 << total, sizeof *cells->dense) : NULL;
+    for (size_t b = 0; cells->dense != NULL && b < cells->n_blocks; b++) {
+        size_t place;
+        if (dense_place(cells, cells->key + (size_t)cells->group_of[b] * cells->n_keys,
+                        year_place(cells, cells->year_of[b]), &place))
+            cells->dense[place] = (uint32_t)b + 1;
+    }
+}
+
+/* The block of a key and a year, made if it is new; 0 when that fails. */
+static uint32_t find_block(rmg_fast_cells *cells, const uint32_t *key, int16_t year, size_t place)
+{
+    size_t group;
+    if (!find_group(cells, key, &group))
+        return 0;
+    uint32_t *block = &cells->block[group * cells->n_years + place];
+    if (*block == 0 && new_block(cells, group, year))
+        *block = (uint32_t)cells->n_blocks;
+    return *block;
+}
+
+/* --- rows -------------------------------------------------------------------------------------------------------- */
+
+static inline void settle(rmg_fast_cells *cells)
+{
+    size_t i = cells->n_done++ % RMG_FAST_WAITING;
+    uint32_t at = cells->waiting[i].cell;
+    rmg_fast_cell *cell = &cells->cell[at];
+    if (cell->n++ == 0) {
+        if (!rmg_grow(&cells->order, &cells->order_capacity, cells->n + 1, sizeof *cells->order)) {
+            cells->no_memory = true;
+            return;
+        }
+        cells->order[cells->n++] = at;
+    }
+    cells->overflow |= __builtin_add_overflow(cell->amount, cells->waiting[i].amount, &cell->amount);
+    cells->overflow |= __builtin_add_overflow(cell->quantity, cells->waiting[i].quantity, &cell->quantity);
+}
+
+void rmg_fast_cells_add(rmg_fast_cells *cells, const uint32_t *key, uint32_t month, int64_t amount,
+                        int64_t quantity)
+{
+    size_t place, at = 0;
+    uint32_t block = 0;
+    int16_t year = (int16_t)(month / MONTHS);
+    if (!find_year(cells, year, &place))
+        return;
+    if (cells->dense != NULL && !dense_place(cells, key, place, &at)) {
+        enlarge(cells, key, place);
+        if (cells->dense != NULL)
+            dense_place(cells, key, place, &at);
+    }
+    if (cells->dense != NULL)
+        block = cells->dense[at];
+    if (block == 0) {
+        block = find_block(cells, key, year, place);
+        cells->no_memory |= block == 0;
+        if (block == 0)
+            return;
+        if (cells->dense != NULL)
+            cells->dense[at] = block;
+    }
+    uint32_t cell = (block - 1) * MONTHS + month % MONTHS;
+    __builtin_prefetch(&cells->cell[cell], 1);
+    if (cells->n_added - cells->n_done == RMG_FAST_WAITING)
+        settle(cells);
+    size_t i = cells->n_added++ % RMG_FAST_WAITING;
+    cells->waiting[i].cell = cell;
+    cells->waiting[i].amount = amount;
+    cells->waiting[i].quantity = quantity;
+}
+
+void rmg_fast_cells_flush(rmg_fast_cells *cells)
+{
+    while (cells->n_done < cells->n_added)
+        settle(cells);
+}
+
+const rmg_fast_cell *rmg_fast_cells_at(const rmg_fast_cells *cells, size_t i, const uint32_t **key,
+                                       uint32_t *month)
+{
+    uint32_t at = cells->order[i], block = at / MONTHS;
+    *key = cells->key + (size_t)cells->group_of[block] * cells->n_keys;
+    *month = (uint32_t)cells->year_of[block] * MONTHS + at % MONTHS;
+    return &cells->cell[at];
+}

@@ -1,0 +1,170 @@
+/* The second pass: each row once, counted once. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "core/grow.h"
+#include "core/text.h"
+#include "io/read/fast_internal.h"
+#include "io/read/intake_internal.h"
+
+static rmg_code reject_broken(rmg_intake *intake, const rmg_record *record, rmg_diag *why)
+{
+    rmg_diag what = {0};
+    if (record->reason != NULL) {
+        rmg_record_explain(&what, &intake->source, record);
+        size_t column = record->fault_field > 0 ? record->fault_field - 1 : RMG_NO_COLUMN;
+        return rmg_intake_reject(intake, record, column, record->reason, &what, why);
+    }
+    rmg_fail(&what, RMG_EINPUT, RMG_T("%zu fields found, %zu expected"), record->n_fields,
+             intake->dialect.n_fields);
+    rmg_hint(&what, "%s",
+             record->n_fields > intake->dialect.n_fields
+                 ? RMG_T("put texts that hold the separator between quotes")
+                 : RMG_T("is the row broken off? a row has as many fields as the header"));
+    return rmg_intake_reject(intake, record, RMG_NO_COLUMN, "ragged", &what, why);
+}
+
+static rmg_code note_footer(rmg_intake *intake, const rmg_record *record, rmg_diag *why)
+{
+    rmg_text_part text = rmg_trim(record->raw, record->raw_length);
+    return rmg_intake_remark(intake, RMG_NOTE, "footer", record->line, RMG_NO_COLUMN, why, NULL,
+                             RMG_T("left out, below the data: %.*s"),
+                             (int)(text.length < 100 ? text.length : 100), text.text);
+}
+
+static void read_numbers(rmg_intake *intake, const rmg_record *record)
+{
+    for (size_t i = 0; i < intake->roles.n; i++) {
+        if (!rmg_role_column_is_number(&intake->roles.column[i]))
+            continue;
+        rmg_numeral_read(&intake->value[i], record->field[i].text, record->field[i].length,
+                         &intake->rules[i]);
+    }
+}
+
+static rmg_code take_data(rmg_intake *intake, const rmg_record *record, rmg_diag *why)
+{
+    rmg_file *file = rmg_intake_file(intake);
+    read_numbers(intake, record);
+    rmg_read_measures(intake, record);
+    rmg_total_found total;
+    rmg_code code = rmg_totals_check(intake, record, &total, why);
+    if (code == RMG_OK && total == RMG_TOTAL_EXCLUDED) {
+        file->n_totals++;
+        file->rows_excluded++;
+        return RMG_OK;
+    }
+    if (code != RMG_OK || total == RMG_TOTAL_FAILED)
+        return code;
+    code = rmg_totals_add(intake, record, why);
+    if (code != RMG_OK)
+        return code;
+    return file->layout == RMG_LAYOUT_WIDE ? rmg_take_sheet_row(intake, record, why)
+                                           : rmg_take_tidy(intake, record, why);
+}
+
+static rmg_code take_class(rmg_intake *intake, const rmg_record *record, rmg_row_class class, rmg_diag *why)
+{
+    rmg_file *file = rmg_intake_file(intake);
+    switch (class) {
+    case RMG_IS_HEADER:
+        return RMG_OK;
+    case RMG_IS_BROKEN:
+        return reject_broken(intake, record, why);
+    case RMG_IS_DATA:
+        return take_data(intake, record, why);
+    case RMG_IS_PREAMBLE:
+        file->n_preamble++;
+        break;
+    case RMG_IS_FOOTER:
+        file->n_footer++;
+        break;
+    case RMG_IS_BLANK:
+        file->n_blank++;
+        break;
+    case RMG_IS_REPEATED_HEADER:
+        file->n_repeated_header++;
+        break;
+    }
+    file->rows_excluded++;
+    return class == RMG_IS_FOOTER ? note_footer(intake, record, why) : RMG_OK;
+}
+
+/* Each record but the header is read, and used, excluded or rejected. A row for which the file fails counts as
+ * rejected: its problem is the error. */
+rmg_code rmg_take_record(rmg_intake *intake, const rmg_record *record, rmg_diag *why)
+{
+    rmg_file *file = rmg_intake_file(intake);
+    rmg_row_class class = rmg_intake_class(intake, record);
+    if (class == RMG_IS_HEADER)
+        return RMG_OK;
+    file->rows_read++;
+    rmg_code code = take_class(intake, record, class, why);
+    if (file->rows_used + file->rows_excluded + file->rows_rejected < file->rows_read)
+        file->rows_rejected++;
+    return code;
+}
+
+static rmg_code take_all(rmg_intake *intake, rmg_records *records, rmg_diag *why)
+{
+    rmg_record record;
+    bool more = true;
+    for (;;) {
+        rmg_diag what = {0};
+        rmg_code code = rmg_records_next(records, &record, &more, &what);
+        if (code != RMG_OK)
+            return rmg_intake_error(intake, &what, "record", why);
+        if (!more)
+            return RMG_OK;
+        code = rmg_take_record(intake, &record, why);
+        if (code != RMG_OK)
+            return code;
+    }
+}
+
+static rmg_code take_file(rmg_intake *intake, rmg_diag *why)
+{
+    if (intake->fast != NULL)
+        return rmg_fast_take(intake, why);
+    rmg_records *records = NULL;
+    rmg_code code = rmg_records_open(&records, &intake->source, &intake->dialect.encoding,
+                                     intake->dialect.separator, why);
+    if (code == RMG_OK)
+        code = take_all(intake, records, why);
+    rmg_records_close(records);
+    return code;
+}
+
+static rmg_code warn_equal(rmg_intake *intake, rmg_diag *why)
+{
+    const rmg_file *file = rmg_intake_file(intake);
+    rmg_code code = RMG_OK;
+    if (intake->n_row_hashes >= RMG_EQUAL_ROWS_MAX)
+        code = rmg_intake_remark(intake, RMG_NOTE, "equal-rows-limit", 0, RMG_NO_COLUMN, why, NULL,
+                                 RMG_T("only the first %d different rows were compared to find equal ones"),
+                                 RMG_EQUAL_ROWS_MAX);
+    if (code != RMG_OK || file->n_equal_rows == 0)
+        return code;
+    return rmg_intake_remark(
+        intake, RMG_WARNING, "equal-rows", file->first_equal_line, RMG_NO_COLUMN, why, NULL,
+        rmg_text_plural("%llu row is equal to an earlier one and has no id; it is used",
+                        "%llu rows are equal to an earlier one and have no id; they are used",
+                        (unsigned long)file->n_equal_rows),
+        (unsigned long long)file->n_equal_rows);
+}
+
+rmg_code rmg_take_rows(rmg_intake *intake, rmg_diag *why)
+{
+    intake->value = rmg_zalloc(intake->roles.n, sizeof *intake->value);
+    if (intake->value == NULL)
+        return rmg_nomem(why);
+    for (size_t i = 0; i < intake->roles.n; i++)
+        intake->value[i].empty = true;
+    rmg_code code = take_file(intake, why);
+    if (code == RMG_OK)
+        code = intake->roles.layout == RMG_LAYOUT_WIDE ? rmg_finish_sheet(intake, why)
+                                                       : rmg_pending_finish(intake, why);
+    if (code == RMG_OK)
+        code = rmg_finish_series(intake, why);
+    return code == RMG_OK ? warn_equal(intake, why) : code;
+}

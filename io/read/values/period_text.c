@@ -1,0 +1,135 @@
+#include "io/read/values/period_text.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "core/text.h"
+#include "io/read/values/tokens_internal.h"
+#include "io/read/values/written_internal.h"
+
+/* --- syntax ----------------------------------------------------------------------------------------------------------- */
+
+static bool is_year(const rmg_token *t)
+{
+    return t->digits && t->length == 4 && t->value >= 1900 && t->value <= 2199;
+}
+
+static bool is_number(const rmg_token *t, int most)
+{
+    return t->digits && t->length <= 2 && t->value >= 1 && t->value <= most;
+}
+
+/* per_year of a letter before a number: M, K, Q, P; 0 for another text. */
+static int letter(const rmg_token *t)
+{
+    if (t->digits || t->length != 1)
+        return 0;
+    switch (t->text[0] | 0x20) {
+    case 'm':
+        return 12;
+    case 'q':
+    case 'k':
+        return 4;
+    case 'p':
+        return 13;
+    default:
+        return 0;
+    }
+}
+
+static void set(rmg_period_text *out, int per_year, int number, int year)
+{
+    out->reason = NULL;
+    out->per_year = per_year;
+    out->number = number;
+    out->year = year;
+}
+
+static void read_one(rmg_period_text *out, const rmg_token *t)
+{
+    int month = t->digits ? 0 : rmg_month_name(t->text, t->length);
+    if (month != 0) {
+        set(out, 12, month, 0);
+    } else if (is_number(t, 12)) {
+        set(out, 12, t->value, 0);
+        out->ordinal = true;
+    } else if (is_year(t)) {
+        set(out, 1, 1, t->value);
+    } else if (t->length == 6 && t->value >= 190001 && t->value <= 219912 && t->value % 100 >= 1 &&
+               t->value % 100 <= 12) {
+        set(out, 12, t->value % 100, t->value / 100);
+    }
+}
+
+/* A month of a year: a name and a year in any order, 2021-04, 04-2021. */
+static void read_month(rmg_period_text *out, const rmg_token *month, const rmg_token *year)
+{
+    int number = month->digits ? 0 : rmg_month_name(month->text, month->length);
+    if (number != 0 && is_year(year))
+        set(out, 12, number, year->value);
+    else if (number != 0)
+        out->two_digit_year = year->digits && year->length == 2;
+}
+
+static void read_two(rmg_period_text *out, const rmg_token *t)
+{
+    int per_year = letter(&t[0]);
+    bool joined = t[1].before == '-' || t[1].before == '/' || t[1].before == '.';
+    if (per_year != 0 && per_year != 12 && is_number(&t[1], per_year) && t[1].before != '-')
+        set(out, per_year, t[1].value, 0); /* Q1, K 1, P07 */
+    else if (t[0].digits && t[1].digits && joined && is_year(&t[0]) && t[1].length == 2 &&
+             is_number(&t[1], 12))
+        set(out, 12, t[1].value, t[0].value);
+    else if (t[0].digits && t[1].digits && joined && is_number(&t[0], 12) && is_year(&t[1]))
+        set(out, 12, t[0].value, t[1].value);
+    else if (t[0].digits)
+        read_month(out, &t[1], &t[0]);
+    else
+        read_month(out, &t[0], &t[1]);
+}
+
+/* 2021-Q2, 2021M04, 2021-P07; Q2 2021, P07-2021. */
+static void read_three(rmg_period_text *out, const rmg_token *t)
+{
+    const rmg_token *year = is_year(&t[0]) ? &t[0] : &t[2];
+    const rmg_token *sign = is_year(&t[0]) ? &t[1] : &t[0], *number = sign + 1;
+    int per_year = letter(sign);
+    if (is_year(year) && per_year != 0 && number->before == '\0' && is_number(number, per_year))
+        set(out, per_year, number->value, year->value);
+}
+
+void rmg_period_text_read(rmg_period_text *out, const char *text, size_t length)
+{
+    rmg_tokens tokens;
+    *out = (rmg_period_text){0};
+    rmg_text_trim(&text, &length);
+    if (length == 0) {
+        out->empty = true;
+        return;
+    }
+    out->reason = "bad-period";
+    if (!rmg_tokens_read(&tokens, text, length))
+        return;
+    const rmg_token *t = tokens.token;
+    if (tokens.after != '\0' && (tokens.n != 1 || t[0].digits))
+        return; /* a point belongs to a month name only */
+    if (tokens.n == 1)
+        read_one(out, t);
+    else if (tokens.n == 2)
+        read_two(out, t);
+    else if (tokens.n == 3)
+        read_three(out, t);
+}
+
+void rmg_period_explain(rmg_diag *why, const rmg_period_text *period, const char *text, size_t length)
+{
+    char buffer[RMG_SHOWN_MAX];
+    const char *shown = rmg_shown(buffer, text, length);
+    if (period->two_digit_year) {
+        rmg_fail(why, RMG_EINPUT, RMG_T("\"%s\" has a year of two digits"), shown);
+        rmg_hint(why, "%s", RMG_T("write the year in full: jan 2021 or 2021-01"));
+    } else {
+        rmg_fail(why, RMG_EINPUT, RMG_T("\"%s\" is not a period"), shown);
+        rmg_hint(why, "%s", RMG_T("write 2021-04, april 2021, 2021-Q2 or the number of the month"));
+    }
+}

@@ -1,0 +1,251 @@
+/* The months of a forecast for people: a block per line and year in which months add up to the year as printed,
+ * and running totals are those of the printed months. */
+#include <stdlib.h>
+
+#include "core/display.h"
+#include "core/grow.h"
+#include "core/text.h"
+#include "io/write/report/forecast_document_internal.h"
+
+enum { AMOUNT, PLAN, LAST_YEAR, KINDS_OF_MONTH };
+
+/* One kind of figure over the months of a year, as printed. */
+typedef struct months {
+    int64_t *shown, *running;
+    uint8_t *known;
+    bool any, all;
+    int64_t total; /* as printed, when all are known */
+} months;
+
+typedef struct block {
+    rmg_document *document;
+    rmg_view *view;
+    const rmg_forecast_report *report;
+    const rmg_forecast *forecast;
+    const rmg_forecast_year *year;
+    months kind[KINDS_OF_MONTH];
+    int decimals;
+    bool ranges;
+} block;
+
+static rmg_maybe_money figure_of(const rmg_forecast_month *month, int kind, bool has_forecast)
+{
+    bool known = month->state == RMG_STATE_ACTUAL || month->state == RMG_STATE_COMPLETED;
+    if (kind == AMOUNT)
+        return (rmg_maybe_money){known || has_forecast, month->amount};
+    return kind == PLAN ? month->plan : month->last_year;
+}
+
+static bool make_room(months *m, size_t n)
+{
+    m->shown = rmg_zalloc(n, sizeof *m->shown);
+    m->running = rmg_zalloc(n, sizeof *m->running);
+    m->known = rmg_zalloc(n, 1);
+    return m->shown != NULL && m->running != NULL && m->known != NULL;
+}
+
+static void clear(months *m)
+{
+    free(m->shown);
+    free(m->running);
+    free(m->known);
+}
+
+static void collect(block *b, int kind)
+{
+    months *m = &b->kind[kind];
+    m->all = true;
+    for (size_t i = 0; i < b->year->n_months; i++) {
+        rmg_maybe_money value = figure_of(&b->forecast->month[b->year->first_month + i], kind,
+                                          b->forecast->has_forecast);
+        m->known[i] = value.known;
+        m->shown[i] = value.known ? value.amount.units : 0;
+        m->any |= value.known;
+        m->all &= value.known;
+    }
+}
+
+/* A complete year is split from its printed total; an incomplete one has nothing to foot to. */
+static rmg_code round_kind(block *b, int kind, rmg_diag *why)
+{
+    months *m = &b->kind[kind];
+    int64_t step = rmg_display_step(b->decimals);
+    size_t n = b->year->n_months;
+    rmg_wide sum = 0;
+    int64_t total;
+    for (size_t i = 0; i < n; i++)
+        sum += m->shown[i];
+    if (!rmg_wide_to_int64(&total, sum))
+        return rmg_fail(why, RMG_ERANGE, RMG_T("the sum of the months does not fit"));
+    m->total = rmg_display_round(total, step);
+    if (m->all) {
+        rmg_code code = rmg_display_split(m->shown, m->shown, n, m->total, step, why);
+        if (code != RMG_OK)
+            return code;
+    }
+    rmg_wide running = 0;
+    for (size_t i = 0; i < n; i++) {
+        m->shown[i] = rmg_display_round(m->shown[i], step);
+        running += m->shown[i];
+        if (!rmg_wide_to_int64(&m->running[i], running))
+            return rmg_fail(why, RMG_ERANGE, RMG_T("the sum of the months does not fit"));
+    }
+    return RMG_OK;
+}
+
+/* ---- cells --------------------------------------------------------------------------------------- */
+
+static const char *say(const block *b, int64_t units)
+{
+    return rmg_say_amount(b->document, units, b->decimals, false);
+}
+
+static const char *range_text(const block *b, rmg_range range)
+{
+    return rmg_document_printf(b->document, RMG_T("%s to %s"), say(b, range.low.units),
+                               say(b, range.high.units));
+}
+
+static const char *state_word(rmg_period_state state)
+{
+    static const char *const words[] = {RMG_N("actual"), RMG_N("completed"), RMG_N("expected"),
+                                        RMG_N("unknown, estimated")};
+    return RMG_T(words[state]);
+}
+
+static void add_columns(block *b)
+{
+    rmg_view_add_column(b->view, RMG_T("month"), RMG_LEFT);
+    rmg_view_add_column(b->view, "", RMG_LEFT);
+    rmg_view_add_column(b->view, RMG_T("amount"), RMG_RIGHT);
+    if (b->ranges)
+        rmg_view_add_column(
+            b->view, rmg_document_printf(b->document, RMG_T("%d %% range"), b->forecast->range), RMG_RIGHT);
+    if (b->kind[PLAN].any)
+        rmg_view_add_column(b->view, rmg_say_base(b->document, b->report->plan), RMG_RIGHT);
+    if (b->kind[LAST_YEAR].any)
+        rmg_view_add_column(b->view, RMG_T("last year"), RMG_RIGHT);
+    rmg_view_add_column(b->view, RMG_T("to date"), RMG_RIGHT);
+    if (b->ranges)
+        rmg_view_add_column(
+            b->view, rmg_document_printf(b->document, RMG_T("%d %% range"), b->forecast->range), RMG_RIGHT);
+    if (b->kind[PLAN].any)
+        rmg_view_add_column(
+            b->view,
+            rmg_document_printf(b->document, RMG_T("%s to date"), rmg_say_base(b->document, b->report->plan)),
+            RMG_RIGHT);
+}
+
+static void put(const block *b, size_t *column, const char *text)
+{
+    rmg_view_text(b->view, (*column)++, text);
+}
+
+static void add_month(const block *b, size_t i)
+{
+    const rmg_forecast_month *month = &b->forecast->month[b->year->first_month + i];
+    const months *amount = &b->kind[AMOUNT], *plan = &b->kind[PLAN], *last = &b->kind[LAST_YEAR];
+    bool ranged = month->has_range && month->state != RMG_STATE_ACTUAL;
+    size_t column = 0;
+    rmg_view_add_row(b->view, RMG_VIEW_CELLS, 1, 0);
+    put(b, &column,
+        rmg_say_period(b->document, month->month, b->forecast->per_year, b->report->show.fiscal_start));
+    put(b, &column, state_word(month->state));
+    put(b, &column, amount->known[i] ? say(b, amount->shown[i]) : RMG_T("unknown"));
+    if (b->ranges)
+        put(b, &column, ranged ? range_text(b, month->range[RMG_BAND_ASKED]) : "");
+    if (plan->any)
+        put(b, &column, plan->known[i] ? say(b, plan->shown[i]) : "");
+    if (last->any)
+        put(b, &column, last->known[i] ? say(b, last->shown[i]) : "");
+    put(b, &column, amount->known[i] ? say(b, amount->running[i]) : RMG_T("unknown"));
+    if (b->ranges)
+        put(b, &column, ranged ? range_text(b, month->to_date_range[RMG_BAND_ASKED]) : "");
+    if (plan->any)
+        put(b, &column, plan->all ? say(b, plan->running[i]) : "");
+}
+
+static void add_total(const block *b)
+{
+    size_t column = 0;
+    if (!b->kind[AMOUNT].all || b->year->n_months != b->forecast->per_year)
+        return;
+    rmg_view_add_row(b->view, RMG_VIEW_TOTAL, 1, 0);
+    put(b, &column, rmg_document_printf(b->document, "%d", b->year->first));
+    put(b, &column, "");
+    put(b, &column, say(b, b->kind[AMOUNT].total));
+    if (b->ranges)
+        put(b, &column, b->year->has_range ? range_text(b, b->year->range[RMG_BAND_ASKED]) : "");
+    if (b->kind[PLAN].any)
+        put(b, &column, b->kind[PLAN].all ? say(b, b->kind[PLAN].total) : "");
+    if (b->kind[LAST_YEAR].any)
+        put(b, &column, b->kind[LAST_YEAR].all ? say(b, b->kind[LAST_YEAR].total) : "");
+}
+
+/* ---- a line, a year ------------------------------------------------------------------------------- */
+
+static rmg_code add_year(block *b, const char *caption, rmg_diag *why)
+{
+    rmg_code code = RMG_OK;
+    for (int kind = 0; kind < KINDS_OF_MONTH && code == RMG_OK; kind++) {
+        if (!make_room(&b->kind[kind], b->year->n_months))
+            return rmg_nomem(why);
+        collect(b, kind);
+        code = round_kind(b, kind, why);
+    }
+    if (code != RMG_OK)
+        return code;
+    for (size_t i = 0; i < b->year->n_months; i++) {
+        const rmg_forecast_month *month = &b->forecast->month[b->year->first_month + i];
+        b->ranges |= month->has_range && month->state != RMG_STATE_ACTUAL;
+    }
+    b->view = rmg_document_add_view(b->document, caption);
+    add_columns(b);
+    for (size_t i = 0; i < b->year->n_months; i++)
+        add_month(b, i);
+    add_total(b);
+    return RMG_OK;
+}
+
+static const char *line_name(rmg_document *document, const rmg_forecast_report *report, size_t line)
+{
+    const rmg_groups *groups = report->groups;
+    const char *text = RMG_T("total");
+    for (size_t i = 0; i < groups->group[line].depth; i++) {
+        const char *label = rmg_say_label(
+            rmg_dict_label(report->cube->dim[groups->by[i]].labels, rmg_group_label(groups, line, i)));
+        text = i == 0 ? label : rmg_document_printf(document, "%s / %s", text, label);
+    }
+    return text;
+}
+
+static rmg_code add_line(rmg_document *document, const rmg_forecast_report *report, size_t line,
+                         rmg_diag *why)
+{
+    const rmg_forecast *forecast = &report->forecast[line];
+    const char *name = line_name(document, report, line);
+    rmg_code code = RMG_OK;
+    if (forecast_n_lines(report) > 1)
+        rmg_document_add_section(document, rmg_document_printf(document, "months-%zu", line), name);
+    for (size_t i = 0; i < forecast->n_years && code == RMG_OK; i++) {
+        if (forecast->year[i].first != forecast->year[i].last)
+            continue; /* the sum of several years has no months of its own */
+        block b = {.document = document,
+                   .report = report,
+                   .forecast = forecast,
+                   .year = &forecast->year[i],
+                   .decimals = report->show.decimals};
+        code = add_year(&b, rmg_document_printf(document, "%s %d", name, b.year->first), why);
+        for (int kind = 0; kind < KINDS_OF_MONTH; kind++)
+            clear(&b.kind[kind]);
+    }
+    return code;
+}
+
+rmg_code forecast_months_view(rmg_document *document, const rmg_forecast_report *report, rmg_diag *why)
+{
+    rmg_code code = RMG_OK;
+    for (size_t line = report->first; line < forecast_end(report) && code == RMG_OK; line++)
+        code = add_line(document, report, line, why);
+    return code;
+}

@@ -1,0 +1,194 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/display.h"
+#include "core/grow.h"
+#include "core/text.h"
+#include "io/write/report/index_internal.h"
+
+/* ---- lights -------------------------------------------------------------------------------------- */
+
+static const struct {
+    const char *name, *word, *symbol;
+} lights[] = {
+    [RMG_BUDGET_RED] = {"red", RMG_N("above plan"), "\u25C6"},
+    [RMG_BUDGET_AMBER] = {"amber", RMG_N("just above plan"), "\u25B2"},
+    [RMG_BUDGET_GREEN] = {"green", RMG_N("within plan"), "\u25CF"},
+    [RMG_BUDGET_NONE] = {"not-measured", RMG_N("not known"), "\u25CB"},
+};
+
+const char *rmg_budget_light_name(rmg_budget_light light)
+{
+    return lights[light].name;
+}
+
+const char *index_symbol(rmg_budget_light light)
+{
+    return lights[light].symbol;
+}
+
+const char *index_light_word(rmg_budget_light light)
+{
+    return RMG_T(lights[light].word);
+}
+
+rmg_budget_light rmg_budget_light_of(const rmg_forecast_year *year, int tolerance_pct)
+{
+    if (year == NULL || !year->difference.known || !year->plan.known)
+        return RMG_BUDGET_NONE;
+    rmg_wide over = year->difference.amount.units, plan = year->plan.amount.units;
+    if (over <= 0)
+        return RMG_BUDGET_GREEN;
+    return over * 100 <= (plan < 0 ? -plan : plan) * tolerance_pct ? RMG_BUDGET_AMBER : RMG_BUDGET_RED;
+}
+
+/* ---- lines --------------------------------------------------------------------------------------- */
+
+static void fill(index_line *line, const rmg_index_unit *unit, const rmg_forecast *forecast, int tolerance)
+{
+    *line = (index_line){.unit = unit, .forecast = forecast, .light = RMG_BUDGET_NONE};
+    if (forecast == NULL || forecast->n_years == 0)
+        return;
+    const rmg_forecast_year *year = line->year = &forecast->year[0];
+    line->light = rmg_budget_light_of(year, tolerance);
+    const rmg_maybe_money figures[INDEX_FIGURES] = {year->actual_to_date, year->year_end, year->plan,
+                                                    year->ceiling};
+    for (int i = 0; i < INDEX_FIGURES; i++) {
+        line->known[i] = figures[i].known;
+        line->shown[i] = figures[i].known ? figures[i].amount.units : 0;
+    }
+}
+
+const char *index_line_name(const index_line *line)
+{
+    return line->unit == NULL ? RMG_T("total") : rmg_say_label(line->unit->name);
+}
+
+static int by_overrun(const void *a, const void *b)
+{
+    const index_line *x = a, *y = b;
+    if (x->light != y->light)
+        return x->light < y->light ? -1 : 1;
+    int64_t over_x = x->light != RMG_BUDGET_NONE ? x->year->difference.amount.units : 0;
+    int64_t over_y = y->light != RMG_BUDGET_NONE ? y->year->difference.amount.units : 0;
+    if (over_x != over_y)
+        return over_x > over_y ? -1 : 1;
+    int names = strcmp(x->unit->name, y->unit->name);
+    return names != 0 ? names : (x->unit > y->unit) - (x->unit < y->unit);
+}
+
+/* All units are children of the total; without a total each stands for itself. */
+static rmg_code round_figure(index_lines *lines, int figure, int64_t step, rmg_diag *why)
+{
+    size_t n = lines->n;
+    int64_t *stored = rmg_zalloc(n, sizeof *stored), *shown = rmg_zalloc(n, sizeof *shown);
+    uint32_t *parent = rmg_zalloc(n, sizeof *parent);
+    uint8_t *known = rmg_zalloc(n, 1);
+    rmg_code code = RMG_ENOMEM;
+    if (stored != NULL && shown != NULL && parent != NULL && known != NULL) {
+        for (size_t i = 0; i < n; i++) {
+            stored[i] = lines->line[i].shown[figure];
+            known[i] = lines->line[i].known[figure];
+            parent[i] = lines->has_total ? 0 : (uint32_t)i;
+        }
+        code = rmg_display_column(shown, stored, known, parent, n, step, why);
+        for (size_t i = 0; i < n && code == RMG_OK; i++)
+            lines->line[i].shown[figure] = shown[i];
+    } else
+        rmg_nomem(why);
+    free(stored);
+    free(shown);
+    free(parent);
+    free(known);
+    return code;
+}
+
+static const char *lacks(const rmg_index_unit *unit)
+{
+    return unit->left_out != NULL ? unit->left_out : "";
+}
+
+static const char *lacking_everywhere(const rmg_index *index)
+{
+    for (size_t i = 1; i < index->n_units; i++)
+        if (strcmp(lacks(&index->unit[i]), lacks(&index->unit[0])) != 0)
+            return "";
+    return index->n_units > 1 ? lacks(&index->unit[0]) : "";
+}
+
+rmg_code index_lines_make(index_lines *out, const rmg_index *index, rmg_diag *why)
+{
+    *out = (index_lines){.has_total = index->total != NULL, .all_lack = lacking_everywhere(index)};
+    out->line = rmg_zalloc(index->n_units + 1, sizeof *out->line);
+    if (out->line == NULL)
+        return rmg_nomem(why);
+    if (out->has_total)
+        fill(&out->line[out->n++], NULL, index->total, index->tolerance_pct);
+    size_t first = out->n;
+    for (size_t i = 0; i < index->n_units; i++)
+        fill(&out->line[out->n++], &index->unit[i], index->unit[i].forecast, index->tolerance_pct);
+    if (out->n > first)
+        qsort(out->line + first, out->n - first, sizeof *out->line, by_overrun);
+    for (size_t i = 0; i < out->n; i++) {
+        out->any_plan |= out->line[i].known[INDEX_PLAN];
+        out->any_ceiling |= out->line[i].known[INDEX_CEILING];
+    }
+    rmg_code code = RMG_OK;
+    for (int figure = 0; figure < INDEX_FIGURES && code == RMG_OK; figure++)
+        code = round_figure(out, figure, rmg_display_step(index->show.decimals), why);
+    if (code != RMG_OK)
+        index_lines_clear(out);
+    return code;
+}
+
+void index_lines_clear(index_lines *lines)
+{
+    free(lines->line);
+    *lines = (index_lines){0};
+}
+
+bool index_difference(const index_line *line, int64_t *shown, int64_t *stored)
+{
+    if (!line->known[INDEX_YEAR_END] || !line->known[INDEX_PLAN] || !line->year->difference.known)
+        return false;
+    *stored = line->year->difference.amount.units;
+    return !__builtin_sub_overflow(line->shown[INDEX_YEAR_END], line->shown[INDEX_PLAN], shown);
+}
+
+const char *index_remark(rmg_document *document, const index_lines *lines, const index_line *line)
+{
+    if (line->unit == NULL)
+        return "";
+    if (line->unit->failure != NULL && line->unit->failure[0] != '\0')
+        return rmg_document_printf(document, RMG_T("no page: %s"), line->unit->failure);
+    if (lacks(line->unit)[0] != '\0' && lines->all_lack[0] == '\0')
+        return rmg_document_printf(document, RMG_T("without data: %s"), line->unit->left_out);
+    return "";
+}
+
+const char *index_remark_for_all(rmg_document *document, const index_lines *lines)
+{
+    if (lines->all_lack[0] == '\0')
+        return "";
+    return rmg_document_printf(document, RMG_T("without data in every unit: %s"), lines->all_lack);
+}
+
+static int64_t size_of(const rmg_forecast *forecast)
+{
+    if (forecast == NULL || forecast->n_years == 0 || !forecast->year[0].year_end.known)
+        return 0;
+    int64_t units = forecast->year[0].year_end.amount.units;
+    return units == INT64_MIN ? INT64_MAX : units < 0 ? -units : units;
+}
+
+rmg_index index_shown(const rmg_index *index)
+{
+    rmg_index shown = *index;
+    int64_t largest = size_of(index->total);
+    for (size_t i = 0; i < index->n_units && index->total == NULL; i++)
+        if (size_of(index->unit[i].forecast) > largest)
+            largest = size_of(index->unit[i].forecast);
+    if (largest >= INT64_C(100000) * RMG_SCALE)
+        shown.show.decimals = 0;
+    return shown;
+}
