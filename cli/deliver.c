@@ -8,6 +8,14 @@
 #include "core/text.h"
 #include "io/write/output.h"
 
+void rmg_deliver_guarded(size_t n_guarded)
+{
+    if (n_guarded != 0)
+        rmg_talk_note(
+            RMG_T("note: %zu text cells that look like formulas got an apostrophe (--csv-guard off)"),
+            n_guarded);
+}
+
 rmg_code rmg_deliver_as(const rmg_document *document, rmg_format format, rmg_write_options *options,
                         const char *path, rmg_diag *why)
 {
@@ -18,10 +26,8 @@ rmg_code rmg_deliver_as(const rmg_document *document, rmg_format format, rmg_wri
                             : rmg_output_descriptor(STDOUT_FILENO, RMG_T("standard output"),
                                                     rmg_buffer_text(&bytes), bytes.length, why);
     rmg_buffer_clear(&bytes);
-    if (code == RMG_OK && options->n_guarded != 0)
-        rmg_talk_note(
-            RMG_T("note: %zu text cells that look like formulas got an apostrophe (--csv-guard off)"),
-            options->n_guarded);
+    if (code == RMG_OK)
+        rmg_deliver_guarded(options->n_guarded);
     return code;
 }
 

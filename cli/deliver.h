@@ -17,6 +17,9 @@ rmg_code rmg_deliver(const rmg_document *document, const rmg_settings *settings,
 /* The format that rmg_deliver() would write; RMG_FORMAT_TABLE also when it would refuse. */
 rmg_format rmg_deliver_format(const rmg_settings *settings);
 
+/* Say how many text cells got an apostrophe against being run as a formula; nothing when none did. */
+void rmg_deliver_guarded(size_t n_guarded);
+
 /* The same with everything said. path NULL: standard output. */
 rmg_code rmg_deliver_as(const rmg_document *document, rmg_format format, rmg_write_options *options,
                         const char *path, rmg_diag *why);

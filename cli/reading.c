@@ -63,6 +63,7 @@ static void fill_words(rmg_read_options *out, const rmg_settings *s)
     out->header_line = (uint32_t)rmg_settings_whole(s, RMG_OPT_HEADER, 0);
     out->year = (int)rmg_settings_whole(s, RMG_OPT_YEAR, 0);
     out->max_rejects = (uint64_t)rmg_settings_whole(s, RMG_OPT_MAX_REJECTS, 0);
+    out->jobs = (unsigned)rmg_settings_whole(s, RMG_OPT_JOBS, 0);
     out->strict = rmg_settings_has(s, RMG_OPT_STRICT);
     out->want_digest = s->command == RMG_CMD_PACK; /* for run.json and the forecast log */
 }

@@ -1,5 +1,6 @@
 #include "cli/rejects.h"
 
+#include "cli/deliver.h"
 #include "io/write/document.h"
 #include "io/write/output.h"
 #include "io/write/write.h"
@@ -33,7 +34,9 @@ static void add_row(rmg_table *table, const rmg_problem *problem)
 static rmg_code print(rmg_buffer *out, const rmg_document *document, rmg_diag *why)
 {
     rmg_write_options options = {0};
-    return rmg_document_write(out, document, RMG_FORMAT_CSV, &options, why);
+    rmg_code code = rmg_document_write(out, document, RMG_FORMAT_CSV, &options, why);
+    rmg_deliver_guarded(options.n_guarded);
+    return code;
 }
 
 rmg_code rmg_rejects_print(rmg_buffer *out, const rmg_problems *problems, rmg_diag *why)
