@@ -8,7 +8,7 @@ set_target_properties(raming_lib PROPERTIES
     VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR})
 target_link_libraries(raming_lib PRIVATE raming_options
     Threads::Threads GSL::gsl Csv::csv PkgConfig::ARCHIVE PkgConfig::JSONC PkgConfig::XLSXWRITER
-    PkgConfig::SMARTCOLS PkgConfig::PANGO m)
+    PkgConfig::PANGO m)
 
 foreach(folder core analysis io plots)
     install(DIRECTORY "${CMAKE_SOURCE_DIR}/${folder}" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/raming"
