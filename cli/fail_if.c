@@ -141,7 +141,7 @@ static rmg_code judge(bool *holds, const rmg_table *table, const condition *c, r
     rmg_column_type type = table->column[column].type;
     if (type == RMG_TYPE_TEXT)
         return rmg_fail(why, RMG_EUSAGE, RMG_T("--fail-if: column \"%s\" holds no numbers"), name);
-    int64_t limit;
+    int64_t limit = 0;
     rmg_code code = parse_limit(&limit, type, table->per_year, c, why);
     for (size_t row = 0; code == RMG_OK && row < table->n_rows; row++) {
         const rmg_cell *cell = &table->cell[row * table->n_columns + column];
@@ -158,7 +158,7 @@ rmg_code rmg_fail_if(bool *holds, const rmg_document *document, const rmg_values
         return rmg_fail(why, RMG_ENODATA, RMG_T("--fail-if: there is no table"));
     rmg_code code = RMG_OK;
     for (size_t i = 0; code == RMG_OK && i < conditions->n; i++) {
-        condition c;
+        condition c = {0};
         code = parse_condition(&c, conditions->text[i], why);
         if (code != RMG_OK)
             break;

@@ -254,7 +254,7 @@ static rmg_code find_series(rmg_intake *intake, const rmg_typed *row, int year, 
 rmg_code rmg_count_in_series(rmg_intake *intake, const rmg_typed *row, rmg_amounts amounts,
                              rmg_because because, rmg_diag *why)
 {
-    size_t i;
+    size_t i = 0;
     int year = rmg_period_year(row->when.period, row->when.per_year);
     rmg_code code = find_series(intake, row, year, amounts, because, &i, why);
     if (code != RMG_OK)
