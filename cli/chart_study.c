@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include "cli/show.h"
+#include "core/buffer.h"
 #include "core/text.h"
 #include "core/unit_word.h"
 #include "io/write/presentation.h"
@@ -26,7 +27,9 @@ int64_t rmg_unit_euro(const char *unit)
 static rmg_chart_frame frame_of(rmg_chart_study *from, const rmg_settings *settings)
 {
     rmg_presentation show = rmg_show_of(&from->study, settings, from->title);
-    return (rmg_chart_frame){.subject = show.title,
+    bool missing = rmg_rejected_words(from->missing, &from->study.data);
+    return (rmg_chart_frame){.note = missing ? from->missing : NULL,
+                             .subject = show.title,
                              .unit_euro = rmg_unit_euro(show.unit),
                              .decimals = show.decimals,
                              .year = from->study.year};
@@ -46,8 +49,11 @@ static const char *plan_name(rmg_chart_study *from)
     const char *word = plan->kind == RMG_TARGET ? RMG_T("Target") : RMG_T("Budget");
     bool version = from->study.plan >= RMG_KINDS;
     const char *more = version ? plan->name : prognose ? "prognose" : NULL;
-    snprintf(from->plan_name, sizeof from->plan_name, more != NULL ? "%s (%s)" : "%s%s", word,
-             more != NULL ? more : "");
+    if (more == NULL)
+        snprintf(from->plan_name, sizeof from->plan_name, "%s", word);
+    else
+        snprintf(from->plan_name, sizeof from->plan_name, "%s (%.*s)", word, (int)rmg_cut_length(more, 40),
+                 more);
     return from->plan_name;
 }
 

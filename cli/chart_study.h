@@ -14,7 +14,7 @@ extern "C" {
 typedef struct rmg_chart_study {
     rmg_study study;
     rmg_split split;
-    char title[256], plan_name[64];
+    char title[256], plan_name[64], missing[256];
 } rmg_chart_study;
 
 /* Read, compute and fill a chart of a kind that is not plain.

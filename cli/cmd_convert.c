@@ -5,6 +5,7 @@
 #include "cli/deliver.h"
 #include "cli/reading.h"
 #include "cli/rejects.h"
+#include "cli/show.h"
 #include "cli/study.h"
 #include "cli/talk.h"
 #include "core/text.h"
@@ -51,6 +52,9 @@ static rmg_code read_all(rmg_dataset *data, rmg_kept_rows *rows, const rmg_setti
     reading.options.taker = rows;
     code = rmg_read(data, reading.inputs, reading.n_inputs, &reading.options, why);
     rmg_talk_problems(&data->problems, rmg_settings_has(settings, RMG_OPT_VERBOSE) ? RMG_NOTE : RMG_WARNING);
+    char missing[RMG_REJECTED_MAX];
+    if (code == RMG_OK && rmg_rejected_words(missing, data))
+        rmg_talk_note("%s %s", RMG_T("warning:"), missing);
     const char *rejects = rmg_settings_text(settings, RMG_OPT_REJECTS);
     if (rejects != NULL && code == RMG_OK)
         code = rmg_rejects_write(rejects, &data->problems, why);

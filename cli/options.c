@@ -7,8 +7,9 @@
 
 #define CMD(name) (UINT32_C(1) << RMG_CMD_##name)
 #define PACKS (CMD(REPORT) | CMD(PACK))
-#define READS \
-    (CMD(BACKTEST) | CMD(CHECK) | CMD(FORECAST) | CMD(VARIANCE) | CMD(CHART) | CMD(CONVERT) | CMD(INIT) | PACKS)
+#define READS                                                                                             \
+    (CMD(BACKTEST) | CMD(CHECK) | CMD(FORECAST) | CMD(VARIANCE) | CMD(CHART) | CMD(CONVERT) | CMD(INIT) | \
+     PACKS)
 #define CONFIGURED ((READS & ~CMD(INIT)) | CMD(CONFIG))
 #define COMPUTES (CMD(BACKTEST) | CMD(FORECAST) | CMD(VARIANCE) | CMD(CHART) | PACKS)
 #define FORECASTS (CMD(FORECAST) | CMD(BACKTEST) | CMD(CHART) | PACKS)

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "cli/reading_config.h"
@@ -231,6 +232,34 @@ static rmg_code fill_inputs(rmg_read_request *out, const rmg_settings *settings,
     return RMG_OK;
 }
 
+static bool same_file(const char *a, const char *b)
+{
+    struct stat first, second;
+    return stat(a, &first) == 0 && stat(b, &second) == 0 && S_ISREG(first.st_mode) &&
+           first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+}
+
+/* Writing over a file that is being read would lose it: that is never what was meant. */
+static rmg_code refuse_overwriting(const rmg_read_request *request, const rmg_settings *settings,
+                                   rmg_diag *why)
+{
+    static const rmg_option_id outputs[] = {RMG_OPT_OUTPUT, RMG_OPT_REJECTS};
+    for (size_t o = 0; o < sizeof outputs / sizeof *outputs; o++) {
+        const char *path = rmg_settings_text(settings, outputs[o]);
+        for (size_t i = 0; path != NULL && i < request->n_inputs; i++) {
+            const rmg_input *input = &request->inputs[i];
+            if (!same_file(path, input->path != NULL ? input->path : input->name))
+                continue;
+            rmg_code code = rmg_fail(why, RMG_EUSAGE,
+                                     RMG_T("--%s %s is a file that is read: it would be lost"),
+                                     rmg_options[outputs[o]].name, path);
+            rmg_hint(why, "%s", RMG_T("write to another file"));
+            return code;
+        }
+    }
+    return RMG_OK;
+}
+
 rmg_code rmg_read_request_prepare(rmg_read_request *out, const rmg_settings *settings, size_t first_file,
                                   rmg_keep grain, rmg_diag *why)
 {
@@ -250,6 +279,8 @@ rmg_code rmg_read_request_prepare(rmg_read_request *out, const rmg_settings *set
     if (code == RMG_OK)
         code = rmg_reading_configure(&out->options, &settings->config,
                                      settings->files.origin[first_file] != NULL, why);
+    if (code == RMG_OK)
+        code = refuse_overwriting(out, settings, why);
     if (code != RMG_OK)
         rmg_read_request_clear(out);
     return code;

@@ -5,6 +5,7 @@
 #include "cli/deliver.h"
 #include "cli/fail_if.h"
 #include "cli/talk.h"
+#include "core/number.h"
 #include "core/text.h"
 
 #define MOST_DECIMALS 2 /* by default; --decimals may say 4 */
@@ -39,18 +40,29 @@ rmg_presentation rmg_show_of(const rmg_study *study, const rmg_settings *setting
                               .problems = &study->data.problems};
 }
 
-/* Rows that were rejected are not in the figures: say so under every result, with what they come to as far as it could be
- * read. CSV has no place for it, so there it is said aside. */
+bool rmg_rejected_words(char out[RMG_REJECTED_MAX], const rmg_dataset *data)
+{
+    if (data->rows_rejected == 0)
+        return false;
+    char amount[RMG_NUMBER_MAX];
+    rmg_number_style style = rmg_number_style_of(rmg_text_language(), data->decimals);
+    rmg_number_format(amount, data->rejected_sum.units, &style);
+    snprintf(out, RMG_REJECTED_MAX,
+             RMG_T("not in these figures: %llu rejected rows, together %s as far as it could be read"),
+             (unsigned long long)data->rows_rejected, amount);
+    return true;
+}
+
+/* People and JSON find it in the document; CSV has no place for it, so there it is said aside. */
 static void say_rejects(rmg_document *document, const rmg_study *study, const rmg_settings *settings)
 {
-    const rmg_dataset *data = &study->data;
-    if (data->rows_rejected == 0)
+    char text[RMG_REJECTED_MAX];
+    if (!rmg_rejected_words(text, &study->data))
         return;
-    const char *amount = rmg_say_amount(document, data->rejected_sum.units, data->decimals, false);
-    const char *text = rmg_document_printf(
-        document, RMG_T("not in these figures: %llu rejected rows, together %s as far as it could be read"),
-        (unsigned long long)data->rows_rejected, amount);
     rmg_document_add_warning(document, text);
+    rmg_problem problem = {.severity = RMG_WARNING, .reason = "rejected", .message = text};
+    if (rmg_problems_add(&document->warnings, &problem, NULL) != RMG_OK)
+        document->failed = true;
     if (rmg_deliver_format(settings) == RMG_FORMAT_CSV)
         rmg_talk_note("%s %s", RMG_T("warning:"), text);
 }

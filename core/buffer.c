@@ -79,6 +79,17 @@ void rmg_buffer_clear(rmg_buffer *buffer)
     *buffer = (rmg_buffer){0};
 }
 
+size_t rmg_cut_length(const char *text, size_t most)
+{
+    size_t n = strlen(text);
+    if (n <= most)
+        return n;
+    n = most;
+    while (n > 0 && ((unsigned char)text[n] & 0xC0) == 0x80)
+        n--;
+    return n;
+}
+
 char *rmg_copy_n(const char *text, size_t length)
 {
     if (text == NULL)

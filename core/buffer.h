@@ -35,6 +35,9 @@ const char *rmg_buffer_text(const rmg_buffer *buffer);
 
 void rmg_buffer_clear(rmg_buffer *buffer);
 
+/* Length of the text, or the largest number of bytes up to `most` that ends at a whole UTF-8 character. */
+size_t rmg_cut_length(const char *text, size_t most);
+
 /* A copy of the text on the heap, or NULL when memory is out or text is NULL. */
 char *rmg_copy(const char *text);
 char *rmg_copy_n(const char *text, size_t length);

@@ -33,7 +33,7 @@ bool rmg_headline_cumulative(rmg_buffer *out, const rmg_cumulative_chart *chart)
     bool claim = chart->n > 0 && chart->has_ceiling && chart->has_chance &&
                  chart->chance_above_ceiling >= 0.5 && crossing_month(chart, &figures, &crossing) &&
                  rmg_cumulative_main(chart, rmg_cumulative_known(chart), chart->n - 1, &end) &&
-                 rmg_figures_round(&figures, end.units) >= rmg_figures_round(&figures, chart->ceiling.units);
+                 rmg_figures_round(&figures, end.units) > rmg_figures_round(&figures, chart->ceiling.units);
     if (!claim) {
         rmg_words1(out, RMG_T("{subject}, cumulative"), "subject",
                    rmg_frame_subject(&chart->frame, RMG_T("Amounts")));

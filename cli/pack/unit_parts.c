@@ -5,6 +5,7 @@
 
 #include "cli/pack/units.h"
 #include "cli/show.h"
+#include "core/buffer.h"
 #include "core/grow.h"
 #include "core/scenario.h"
 #include "core/text.h"
@@ -54,7 +55,8 @@ static void name_chart(const rmg_units *units, rmg_unit *unit, rmg_chart_frame *
 {
     if (units->study.groups.n_by == 0 || unit->is_total)
         return;
-    snprintf(unit->subject, sizeof unit->subject, "%s %d", unit->label, units->study.year);
+    int length = (int)rmg_cut_length(unit->label, sizeof unit->subject - 16);
+    snprintf(unit->subject, sizeof unit->subject, "%.*s %d", length, unit->label, units->study.year);
     frame->name = unit->label;
     frame->subject = unit->subject;
 }

@@ -68,7 +68,9 @@ static void name_folder(rmg_units *units, size_t n)
 {
     rmg_unit *unit = &units->unit[n];
     char name[RMG_PICTURE_NAME_MAX], plain[256];
-    without_accents(plain, sizeof plain, unit->label);
+    /* the total's ids and folder do not depend on the language of the run */
+    without_accents(plain, sizeof plain,
+                    unit->is_total && units->study.groups.n_by != 0 ? "total" : unit->label);
     rmg_picture_name(name, plain);
     snprintf(unit->folder, sizeof unit->folder, "%s%s", name, is_reserved(name) ? "-1" : "");
     for (int number = 2; is_taken(units, n, unit->folder); number++)
@@ -126,11 +128,12 @@ static rmg_code narrow(rmg_filter *out, const rmg_study *study, size_t group, rm
     return RMG_OK;
 }
 
-static rmg_code add_unit(rmg_units *units, size_t group, rmg_diag *why)
+static rmg_code add_unit(rmg_units *units, size_t group, bool is_total, rmg_diag *why)
 {
     rmg_study *study = &units->study;
     rmg_unit *unit = &units->unit[units->n];
     *unit = (rmg_unit){.group = group,
+                       .is_total = is_total,
                        .label = label_of(study, group),
                        .domain = only_label(study, group, "domain"),
                        .provider = only_label(study, group, "provider")};
@@ -177,11 +180,9 @@ static rmg_code list_units(rmg_units *units, const char *only, bool total_only, 
     rmg_code code = RMG_OK;
     for (size_t g = 0; code == RMG_OK && !total_only && g < study->groups.n; g++)
         if (is_wanted(study, g, only))
-            code = add_unit(units, g, why);
-    if (code == RMG_OK && (total_only || (units->n != 0 && only == NULL && study->groups.n_by != 0))) {
-        code = add_unit(units, 0, why);
-        units->unit[units->n - 1].is_total = true;
-    }
+            code = add_unit(units, g, false, why);
+    if (code == RMG_OK && (total_only || (units->n != 0 && only == NULL && study->groups.n_by != 0)))
+        code = add_unit(units, 0, true, why);
     if (code == RMG_OK && units->n == 0)
         code = only != NULL ? no_such_unit(study, only, why)
                             : rmg_fail(why, RMG_ENODATA, RMG_T("no row has all the columns of the units"));

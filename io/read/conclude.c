@@ -206,6 +206,21 @@ static rmg_code sort_problems(rmg_run *r, rmg_diag *why)
     return code;
 }
 
+/* More decimals than an amount can hold were rounded: say how many and by how much at most. */
+static rmg_code warn_rounded(rmg_run *r, rmg_diag *why)
+{
+    if (r->out->n_rounded == 0)
+        return RMG_OK;
+    char text[256];
+    double change = (double)r->out->largest_change * 1e-8;
+    snprintf(text, sizeof text,
+             change > 0
+                 ? RMG_T("%llu values have more than four decimals and were rounded, by at most %.8f")
+                 : RMG_T("%llu values have more than four decimals and were rounded, by less than %.8f"),
+             (unsigned long long)r->out->n_rounded, change > 0 ? change : 1e-8);
+    return add_problem(r, RMG_WARNING, "rounded", "", "", text, why);
+}
+
 rmg_code rmg_conclude(rmg_run *r, rmg_diag *why)
 {
     const rmg_read_options *options = r->options;
@@ -216,6 +231,8 @@ rmg_code rmg_conclude(rmg_run *r, rmg_diag *why)
     rmg_code code = choose_title(r, why);
     if (code == RMG_OK)
         code = choose_unit(r, why);
+    if (code == RMG_OK)
+        code = warn_rounded(r, why);
     if (code == RMG_OK)
         code = warn_even(r, why);
     if (code == RMG_OK)

@@ -121,8 +121,28 @@ static rmg_role role_without_reading_words(const char *header, size_t length)
     return rmg_role_is_number(role) ? role : RMG_ROLE_NONE;
 }
 
+/* "BSN cliënt", "bsn-nummer": the word anywhere, unless the header says that it is a pseudonym. */
+static bool names_citizens(const char *header, size_t length)
+{
+    static const char *const words[] = {"bsn", "burgerservicenummer", "burgerservicenr", "sofinummer",
+                                        "sofinr"};
+    bool found = false;
+    rmg_text_part word;
+    while (rmg_next_word(&word, &header, &length)) {
+        char folded[RMG_FOLD_MAX];
+        rmg_fold(folded, word.text, word.length);
+        if (strncmp(folded, "pseudo", 6) == 0)
+            return false;
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+            found |= strcmp(folded, words[i]) == 0;
+    }
+    return found;
+}
+
 rmg_role rmg_role_of_header(const char *header, size_t length)
 {
+    if (names_citizens(header, length))
+        return RMG_ROLE_BSN;
     rmg_text_part part = before_brackets(header, length);
     char folded[RMG_FOLD_MAX];
     rmg_fold(folded, part.text, part.length);

@@ -78,6 +78,31 @@ static int period_calendar(const rmg_record *record)
     return 0;
 }
 
+/* The first field that is a month with a year of two digits, when three or more are: a header, though not one to use. */
+static const rmg_field *short_years(const rmg_record *record)
+{
+    const rmg_field *first = NULL;
+    size_t n = 0;
+    for (size_t i = 0; i < record->n_fields; i++) {
+        rmg_period_text period;
+        rmg_period_text_read(&period, record->field[i].text, record->field[i].length);
+        if (!period.two_digit_year)
+            continue;
+        first = first != NULL ? first : &record->field[i];
+        n++;
+    }
+    return n >= 3 ? first : NULL;
+}
+
+static rmg_code refuse_short_years(const rmg_record *header, const rmg_field *field, rmg_diag *why)
+{
+    rmg_period_text period;
+    rmg_period_text_read(&period, field->text, field->length);
+    rmg_period_explain(why, &period, field->text, field->length);
+    rmg_at(why, "", header->line, (uint32_t)(field - header->field) + 1);
+    return RMG_EINPUT;
+}
+
 bool rmg_roles_is_header(const rmg_record *record, const rmg_read_options *options)
 {
     if (record->reason != NULL || record->blank)
@@ -85,7 +110,7 @@ bool rmg_roles_is_header(const rmg_record *record, const rmg_read_options *optio
     size_t known = 0;
     for (size_t i = 0; i < record->n_fields && known < 2; i++)
         known += is_known(&record->field[i], options);
-    return known >= 2 || period_calendar(record) != 0;
+    return known >= 2 || period_calendar(record) != 0 || short_years(record) != NULL;
 }
 
 bool rmg_role_column_is_number(const rmg_role_column *column)
@@ -399,7 +424,9 @@ rmg_code rmg_roles_decide(rmg_roles *out, const rmg_record *header, const rmg_re
     *out = (rmg_roles){.layout = RMG_LAYOUT_TIDY, .label = RMG_NO_COLUMN, .total = RMG_NO_COLUMN};
     for (int role = 0; role < RMG_ROLES; role++)
         out->of[role] = RMG_NO_COLUMN;
-    rmg_code code = copy_headers(out, header, why);
+    const rmg_field *short_year = period_calendar(header) == 0 ? short_years(header) : NULL;
+    rmg_code code = short_year != NULL ? refuse_short_years(header, short_year, why)
+                                       : copy_headers(out, header, why);
     if (code == RMG_OK) {
         find_periods(out, header);
         if (out->layout == RMG_LAYOUT_WIDE)

@@ -38,6 +38,10 @@ static bool is_total(const rmg_intake *intake, rmg_text_part text)
     rmg_text_part block = rmg_total_of(text.text, text.length);
     if (block.length == 0 || intake->totals.n_rows == 0)
         return false;
+    rmg_words words; /* "Totaal realisatie 2021" names no label, only what kind of rows it closes */
+    rmg_words_find(&words, block.text, block.length);
+    if ((words.has_kind || words.year != 0 || words.last_year) && words.rest[0] == '\0')
+        return true;
     unsigned long long hash = rmg_fold_hash(block.text, block.length);
     for (size_t k = 0; k < intake->roles.n; k++)
         if (is_text_column(&intake->roles.column[k]) && intake->totals.label[k] == hash)

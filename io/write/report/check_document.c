@@ -271,7 +271,7 @@ static const char *append(const check *c, const char *text, const char *part)
                        rmg_document_printf(c->document, rmg_text_plural(one, many, (unsigned long)(n)), \
                                            (unsigned long long)(n))))
 
-/* "2 lines above the header, 1 verified total" */
+/* "2 lines above the header, 1 totals row" */
 static const char *left_out_text(const check *c, const rmg_file *file)
 {
     const char *text = "";
@@ -281,7 +281,7 @@ static const char *left_out_text(const check *c, const rmg_file *file)
     text = COUNTED(above, "%llu line above the header", "%llu lines above the header");
     text = COUNTED(file->n_repeated_header, "%llu repeated header", "%llu repeated headers");
     text = COUNTED(file->n_blank, "%llu blank row", "%llu blank rows");
-    text = COUNTED(file->n_totals, "%llu verified total", "%llu verified totals");
+    text = COUNTED(file->n_totals, "%llu totals row", "%llu totals rows");
     text = COUNTED(file->n_footer, "%llu line below the data", "%llu lines below the data");
     return text;
 }
@@ -335,7 +335,8 @@ static void add_file(const check *c, const rmg_file *file)
 static const char *problem_text(const check *c, const rmg_problem *problem)
 {
     const char *text = problem->message;
-    bool placed = problem->line != 0 && (problem->field != 0 || problem->severity != RMG_NOTE);
+    bool of_series = strcmp(problem->reason, "prognosis-is-plan") == 0;
+    bool placed = problem->line != 0 && !of_series;
     if (placed) /* a remark about a whole series names the series, which says enough */
         text = rmg_document_printf(c->document, "%s:%llu:%u: %s", problem->source,
                                    (unsigned long long)problem->line, (unsigned)problem->field, text);

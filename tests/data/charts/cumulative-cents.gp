@@ -208,7 +208,7 @@ $rm_19 << EOD
 104 211.5
 1144 211.5
 EOD
-set label 1 'Jeugd gaat naar € 0,01 en passeert in juni het plafond' at 40,857 left front noenhanced font 'Open Sans Bold,27' textcolor rgb '#1f2933'
+set label 1 'Uitgaven Jeugd 2021, cumulatief' at 40,857 left front noenhanced font 'Open Sans Bold,27' textcolor rgb '#1f2933'
 set label 2 'Gemeente Voorbeeld  ·  Uitgaven Jeugd 2021, cumulatief,' at 40,814 left front noenhanced font 'Open Sans,17' textcolor rgb '#5f6c7b'
 set label 3 '€' at 652,814 left front noenhanced font 'Open Sans Bold,17' textcolor rgb '#5f6c7b'
 set label 4 '·  realisatie t/m april, verwacht mei–december' at 677,814 left front noenhanced font 'Open Sans,17' textcolor rgb '#5f6c7b'

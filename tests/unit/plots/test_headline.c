@@ -59,11 +59,14 @@ Test(headline, cumulative_is_neutral_when_the_printed_ceiling_is_not_reached)
     expect(&chart, "Uitgaven Jeugd 2021, cumulatief", false);
 }
 
-/* 58,360.4 prints as 58,360: the claim is judged on what is printed. */
+/* 58,360.4 prints as 58,360, which is reached and not passed: the claim is judged on what is printed. */
 Test(headline, cumulative_judges_printed_figures)
 {
     rmg_chart chart = demo_cumulative();
     chart.as.cumulative.ceiling = demo_money(58360.4);
+    expect(&chart, "Uitgaven Jeugd 2021, cumulatief", false);
+    chart = demo_cumulative();
+    chart.as.cumulative.ceiling = demo_money(58359.4);
     expect(&chart, "Jeugd gaat naar € 58,4 mln en passeert in december het plafond", true);
 }
 
