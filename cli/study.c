@@ -1,6 +1,7 @@
 #include "cli/study.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -184,7 +185,7 @@ static rmg_code find_by(const rmg_dataset *data, const char *by, size_t dims[RMG
 }
 
 /* A file without the column: its amounts are in the total, but in no line with a name. Say so, and how to mend it. */
-static void warn_without_dimension(const rmg_study *study, size_t dim)
+static void warn_without_dimension(rmg_study *study, size_t dim)
 {
     const rmg_cube *cube = &study->data.cube;
     rmg_wide amount = 0;
@@ -200,11 +201,16 @@ static void warn_without_dimension(const rmg_study *study, size_t dim)
     char text[RMG_NUMBER_MAX];
     rmg_number_style style = rmg_number_style_of(rmg_text_language(), 2);
     rmg_number_format(text, units, &style);
-    rmg_talk_note(
-        RMG_T("warning: %" PRIu64 " rows (%s) come from files without a column %s; they stand under (empty)"),
-        rows, text, cube->dim[dim].name);
-    rmg_talk_note(RMG_T("  hint: if the column has another name there, say --map \"%s=HEADER\""),
-                  cube->dim[dim].name);
+    char message[512], hint[256];
+    snprintf(message, sizeof message,
+             RMG_T("%" PRIu64 " rows (%s) come from files without a column %s; they stand under (empty)"),
+             rows, text, cube->dim[dim].name);
+    snprintf(hint, sizeof hint, RMG_T("if the column has another name there, say --map \"%s=HEADER\""),
+             cube->dim[dim].name);
+    rmg_talk_note("%s %s", RMG_T("warning:"), message);
+    rmg_talk_note("  hint: %s", hint);
+    rmg_problem problem = {.severity = RMG_WARNING, .reason = "no-column", .message = message, .hint = hint};
+    rmg_problems_add(&study->data.problems, &problem, NULL); /* said aloud in any case */
 }
 
 static rmg_code settle_lines(rmg_study *study, const rmg_settings *settings, rmg_diag *why)
