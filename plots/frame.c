@@ -96,6 +96,22 @@ void rmg_foot_text(rmg_buffer *out, const rmg_chart_frame *frame, const char *ow
         sentence(out, frame->note);
 }
 
+void rmg_foot_add_page(rmg_buffer *foot, const rmg_chart_frame *frame, size_t number, size_t n_pages)
+{
+    rmg_buffer source = {0};
+    rmg_foot_text(&source, frame, NULL);
+    if (source.length > 0)
+        rmg_buffer_printf(foot, "  %s", rmg_buffer_text(&source));
+    rmg_buffer_clear(&source);
+    if (n_pages > 1) {
+        char a[24], b[24];
+        snprintf(a, sizeof a, "%zu", number);
+        snprintf(b, sizeof b, "%zu", n_pages);
+        rmg_buffer_puts(foot, "  ");
+        rmg_words2(foot, RMG_T("Page {page} of {pages}."), "page", a, "pages", b);
+    }
+}
+
 const char *rmg_frame_subject(const rmg_chart_frame *frame, const char *fallback)
 {
     return frame->subject != NULL && frame->subject[0] != '\0' ? frame->subject : fallback;

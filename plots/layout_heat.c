@@ -1,5 +1,4 @@
 #include <math.h>
-#include <stdio.h>
 
 #include "plots/layout_internal.h"
 
@@ -29,7 +28,7 @@ static double widest_name(rmg_pen *pen, const rmg_heat_chart *chart)
 static void draw_titles(page *p, size_t number, size_t n_pages)
 {
     const rmg_heat_chart *chart = p->chart;
-    rmg_buffer headline = {0}, lead = {0}, foot = {0}, source = {0};
+    rmg_buffer headline = {0}, lead = {0}, foot = {0};
     rmg_headline_heat(&headline, chart);
     rmg_pen_headline(p->pen, rmg_buffer_text(&headline));
     if (chart->frame.organisation != NULL)
@@ -46,21 +45,11 @@ static void draw_titles(page *p, size_t number, size_t n_pages)
     rmg_buffer_puts(&foot, chart->money
                                ? RMG_T("▲ > 2% above budget   ● within 2%   ▼ > 2% below   ○ unknown.")
                                : RMG_T("● on norm   ▲ within the margin   ◆ beyond the margin   ○ no data."));
-    rmg_foot_text(&source, &chart->frame, NULL);
-    if (source.length > 0)
-        rmg_buffer_printf(&foot, "  %s", rmg_buffer_text(&source));
-    if (n_pages > 1) {
-        char a[24], b[24];
-        snprintf(a, sizeof a, "%zu", number);
-        snprintf(b, sizeof b, "%zu", n_pages);
-        rmg_buffer_puts(&foot, "  ");
-        rmg_words2(&foot, RMG_T("Page {page} of {pages}."), "page", a, "pages", b);
-    }
+    rmg_foot_add_page(&foot, &chart->frame, number, n_pages);
     rmg_pen_foot(p->pen, rmg_buffer_text(&foot));
     rmg_buffer_clear(&headline);
     rmg_buffer_clear(&lead);
     rmg_buffer_clear(&foot);
-    rmg_buffer_clear(&source);
 }
 
 static rmg_colour wash_of(const rmg_heat_chart *chart, const rmg_heat_cell *cell)

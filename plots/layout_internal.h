@@ -89,6 +89,9 @@ void rmg_pen_foot(rmg_pen *pen, const char *text);
 /* "Bron: grootboek." and the notes, each a sentence, appended to out with the part's own words between. */
 void rmg_foot_text(rmg_buffer *out, const rmg_chart_frame *frame, const char *own_words);
 
+/* Behind a part's own foot words: source and notes, and the page where there are several. */
+void rmg_foot_add_page(rmg_buffer *foot, const rmg_chart_frame *frame, size_t number, size_t n_pages);
+
 /* Subject without "organisation": "Uitgaven Jeugd 2021", or the fallback when the frame has none. */
 const char *rmg_frame_subject(const rmg_chart_frame *frame, const char *fallback);
 
