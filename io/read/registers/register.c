@@ -21,10 +21,10 @@ const char *rmg_register_text(const rmg_register *table, const rmg_register_cell
     return rmg_dict_label(table->texts, cell->text);
 }
 
-rmg_value_type rmg_register_type(const rmg_register *table, size_t column)
+rmg_entry_type rmg_register_type(const rmg_register *table, size_t column)
 {
     size_t is = table->column[column].is;
-    return is < table->schema->n_columns ? table->schema->column[is].type : RMG_VALUE_TEXT;
+    return is < table->schema->n_columns ? table->schema->column[is].type : RMG_ENTRY_TEXT;
 }
 
 const char *rmg_register_column_name(const rmg_register *table, size_t column)

@@ -46,8 +46,8 @@ rmg_register_class rmg_register_classify(const rmg_register_reader *reader, cons
 typedef rmg_code (*rmg_register_taker)(rmg_register_reader *reader, const rmg_record *record, rmg_diag *why);
 rmg_code rmg_register_each(rmg_register_reader *reader, rmg_register_taker take, rmg_diag *why);
 
-/* The type of a column of the file; further columns are RMG_VALUE_TEXT. */
-rmg_value_type rmg_register_type(const rmg_register *table, size_t column);
+/* The type of a column of the file; further columns are RMG_ENTRY_TEXT. */
+rmg_entry_type rmg_register_type(const rmg_register *table, size_t column);
 /* Our name of a column, else its header. */
 const char *rmg_register_column_name(const rmg_register *table, size_t column);
 

@@ -111,22 +111,22 @@ static rmg_code read_cell(rmg_register_reader *reader, rmg_register_cell *cell, 
     if (code != RMG_OK)
         return code;
     switch (rmg_register_type(out, i)) {
-    case RMG_VALUE_NUMBER:
-    case RMG_VALUE_RATE:
+    case RMG_ENTRY_NUMBER:
+    case RMG_ENTRY_RATE:
         read_number(cell, text, &reader->numbers[i], fault);
         break;
-    case RMG_VALUE_DAY:
+    case RMG_ENTRY_DAY:
         read_day(cell, text, &reader->days[i], fault);
         break;
-    case RMG_VALUE_PERIOD:
+    case RMG_ENTRY_PERIOD:
         read_period(cell, text, reader->options, fault);
         break;
-    case RMG_VALUE_YEAR:
+    case RMG_ENTRY_YEAR:
         read_year(cell, text, fault);
         break;
-    case RMG_VALUE_WORD:
+    case RMG_ENTRY_WORD:
         return read_word(out, cell, &out->schema->column[out->column[i].is], text, fault, why);
-    case RMG_VALUE_TEXT:
+    case RMG_ENTRY_TEXT:
         cell->known = true;
         break;
     }
@@ -213,7 +213,7 @@ static rmg_code take_data(rmg_register_reader *reader, const rmg_record *record,
         check_filled(out, cell, i, &fault);
         if (fault.reason != NULL)
             return refuse(reader, record, i, &fault, why);
-        if (cell->known && rmg_register_type(out, i) == RMG_VALUE_RATE)
+        if (cell->known && rmg_register_type(out, i) == RMG_ENTRY_RATE)
             *(cell->percent ? &out->n_percent : &out->n_bare) += 1;
     }
     cell_fault fault = {0};

@@ -129,11 +129,11 @@ static void look_at(rmg_register_reader *reader, const rmg_record *record, size_
     rmg_text_part text = rmg_trim(record->field[i].text, record->field[i].length);
     reader->n_filled[i] += text.length > 0;
     reader->n_citizen[i] += rmg_is_citizen_number(text.text, text.length);
-    rmg_value_type type = rmg_register_type(out, i);
-    rmg_numeral_rules rules = {.dash = reader->options->dash, .percent = type == RMG_VALUE_RATE};
-    if (type == RMG_VALUE_DAY)
+    rmg_entry_type type = rmg_register_type(out, i);
+    rmg_numeral_rules rules = {.dash = reader->options->dash, .percent = type == RMG_ENTRY_RATE};
+    if (type == RMG_ENTRY_DAY)
         rmg_date_column_add(&reader->date[i], text.text, text.length, true, record->line, (uint32_t)i + 1);
-    else if (type == RMG_VALUE_NUMBER || type == RMG_VALUE_RATE ||
+    else if (type == RMG_ENTRY_NUMBER || type == RMG_ENTRY_RATE ||
              out->column[i].is == out->schema->n_columns)
         rmg_number_column_add(&reader->number[i], text.text, text.length, &rules, record->line,
                               (uint32_t)i + 1);
@@ -165,10 +165,10 @@ static rmg_code listed(rmg_register_reader *reader, rmg_code code, rmg_diag *wha
 static rmg_code decide_column(rmg_register_reader *reader, size_t i, rmg_diag *why)
 {
     rmg_register *out = reader->out;
-    rmg_value_type type = rmg_register_type(out, i);
+    rmg_entry_type type = rmg_register_type(out, i);
     rmg_diag what = {0};
     rmg_code code = RMG_OK;
-    if (type == RMG_VALUE_DAY) {
+    if (type == RMG_ENTRY_DAY) {
         rmg_date_order order = RMG_DATES_DMY;
         code = rmg_date_column_decide(&order, &reader->date[i], reader->options->dates, &what);
         reader->days[i] = (rmg_date_rules){
@@ -179,13 +179,13 @@ static rmg_code decide_column(rmg_register_reader *reader, size_t i, rmg_diag *w
     }
     bool further = out->column[i].is == out->schema->n_columns;
     out->column[i].is_text = further && reader->number[i].n_numbers < reader->n_filled[i];
-    if (type != RMG_VALUE_NUMBER && type != RMG_VALUE_RATE)
+    if (type != RMG_ENTRY_NUMBER && type != RMG_ENTRY_RATE)
         return RMG_OK;
     rmg_mark mark = RMG_MARK_NONE;
     code = rmg_number_column_decide(&mark, &reader->number[i], reader->options->decimal, NULL, RMG_MARK_NONE,
                                     &what);
     reader->numbers[i] = (rmg_numeral_rules){
-        .mark = mark, .dash = reader->options->dash, .percent = type == RMG_VALUE_RATE};
+        .mark = mark, .dash = reader->options->dash, .percent = type == RMG_ENTRY_RATE};
     out->column[i].decimal = mark;
     out->decimal = mark != RMG_MARK_NONE ? mark : out->decimal;
     return listed(reader, code, &what, "decimal-mark", why);
@@ -204,7 +204,7 @@ static rmg_code decide_currency(rmg_register_reader *reader, rmg_diag *why)
 {
     rmg_number_column all = {0};
     for (size_t i = 0; i < reader->out->n_columns; i++)
-        if (rmg_register_type(reader->out, i) == RMG_VALUE_NUMBER)
+        if (rmg_register_type(reader->out, i) == RMG_ENTRY_NUMBER)
             rmg_number_column_merge(&all, &reader->number[i]);
     const rmg_number_column *const columns[] = {&all};
     uint8_t currency = 0;

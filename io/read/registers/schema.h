@@ -15,15 +15,15 @@
 extern "C" {
 #endif
 
-typedef enum rmg_value_type {
-    RMG_VALUE_TEXT,
-    RMG_VALUE_WORD,   /* one of the column's words */
-    RMG_VALUE_NUMBER, /* units of 1/10000 */
-    RMG_VALUE_RATE,   /* the same; a % sign is welcome and remembered */
-    RMG_VALUE_DAY,    /* days of a rmg_date */
-    RMG_VALUE_PERIOD, /* index of a rmg_month */
-    RMG_VALUE_YEAR
-} rmg_value_type;
+typedef enum rmg_entry_type {
+    RMG_ENTRY_TEXT,
+    RMG_ENTRY_WORD,   /* one of the column's words */
+    RMG_ENTRY_NUMBER, /* units of 1/10000 */
+    RMG_ENTRY_RATE,   /* the same; a % sign is welcome and remembered */
+    RMG_ENTRY_DAY,    /* days of a rmg_date */
+    RMG_ENTRY_PERIOD, /* index of a rmg_month */
+    RMG_ENTRY_YEAR
+} rmg_entry_type;
 
 typedef enum rmg_need {
     RMG_NEED_NONE,
@@ -33,7 +33,7 @@ typedef enum rmg_need {
 
 typedef struct rmg_schema_column {
     const char *name;
-    rmg_value_type type;
+    rmg_entry_type type;
     rmg_need need;
     const char
         *aliases; /* "begindatum|ingangsdatum", or NULL. Names that spend tables know too (provider, product,

@@ -5,34 +5,34 @@
 
 #define TEXT(name)                                      \
     {                                                   \
-        name, RMG_VALUE_TEXT, RMG_NEED_NONE, NULL, NULL \
+        name, RMG_ENTRY_TEXT, RMG_NEED_NONE, NULL, NULL \
     }
 #define NUMBER(name)                                      \
     {                                                     \
-        name, RMG_VALUE_NUMBER, RMG_NEED_NONE, NULL, NULL \
+        name, RMG_ENTRY_NUMBER, RMG_NEED_NONE, NULL, NULL \
     }
 #define RATE(name)                                      \
     {                                                   \
-        name, RMG_VALUE_RATE, RMG_NEED_NONE, NULL, NULL \
+        name, RMG_ENTRY_RATE, RMG_NEED_NONE, NULL, NULL \
     }
 #define DAY(name, aliases)                                \
     {                                                     \
-        name, RMG_VALUE_DAY, RMG_NEED_NONE, aliases, NULL \
+        name, RMG_ENTRY_DAY, RMG_NEED_NONE, aliases, NULL \
     }
 #define WORD(name, words)                                \
     {                                                    \
-        name, RMG_VALUE_WORD, RMG_NEED_NONE, NULL, words \
+        name, RMG_ENTRY_WORD, RMG_NEED_NONE, NULL, words \
     }
 #define KEY(name)                                       \
     {                                                   \
-        name, RMG_VALUE_TEXT, RMG_NEED_CELL, NULL, NULL \
+        name, RMG_ENTRY_TEXT, RMG_NEED_CELL, NULL, NULL \
     }
 #define YES_NO(name) WORD(name, "yes|no")
 
 static const rmg_schema_column provisions[] = {
     KEY("id"),
-    {"start", RMG_VALUE_DAY, RMG_NEED_CELL, "begindatum|ingangsdatum|startdatum|toewijzing ingang", NULL},
-    {"end", RMG_VALUE_DAY, RMG_NEED_COLUMN, "einddatum|stopdatum", NULL},
+    {"start", RMG_ENTRY_DAY, RMG_NEED_CELL, "begindatum|ingangsdatum|startdatum|toewijzing ingang", NULL},
+    {"end", RMG_ENTRY_DAY, RMG_NEED_COLUMN, "einddatum|stopdatum", NULL},
     TEXT("client"),
     TEXT("provider"),
     TEXT("domain"),
@@ -59,7 +59,7 @@ static const rmg_schema_column products[] = {
 
 static const rmg_schema_column kpis[] = {
     KEY("kpi"),
-    {"rule", RMG_VALUE_WORD, RMG_NEED_CELL, NULL, RULES},
+    {"rule", RMG_ENTRY_WORD, RMG_NEED_CELL, NULL, RULES},
     TEXT("name"),
     TEXT("goal"),
     TEXT("instrument"),
@@ -83,7 +83,7 @@ static const rmg_schema_column kpis[] = {
 
 static const rmg_schema_column kpi_values[] = {
     KEY("kpi"),
-    {"period", RMG_VALUE_PERIOD, RMG_NEED_CELL, NULL, NULL},
+    {"period", RMG_ENTRY_PERIOD, RMG_NEED_CELL, NULL, NULL},
     RATE("value"),
     NUMBER("numerator"),
     NUMBER("denominator"),
@@ -99,8 +99,8 @@ static const rmg_schema_column kpi_values[] = {
 static const rmg_schema_column contracts[] = {
     KEY("contract"),
     KEY("provider"),
-    {"form", RMG_VALUE_WORD, RMG_NEED_CELL, NULL, FORMS},
-    {"year", RMG_VALUE_YEAR, RMG_NEED_CELL, NULL, NULL},
+    {"form", RMG_ENTRY_WORD, RMG_NEED_CELL, NULL, FORMS},
+    {"year", RMG_ENTRY_YEAR, RMG_NEED_CELL, NULL, NULL},
     NUMBER("base"),
     RATE("lump_pct"),
     RATE("bonus_pct"),

@@ -131,7 +131,7 @@ static const char *rates_text(rmg_document *document, const rmg_register *table)
 {
     const char *percent = "", *plain = "";
     for (size_t i = 0; i < table->n_columns; i++) {
-        if (is_further(table, i) || table->schema->column[table->column[i].is].type != RMG_VALUE_RATE)
+        if (is_further(table, i) || table->schema->column[table->column[i].is].type != RMG_ENTRY_RATE)
             continue;
         const char *name = table->schema->column[table->column[i].is].name;
         bool bare = false;
@@ -205,17 +205,17 @@ static rmg_column_type type_of(const rmg_register *table, size_t column)
     if (is_further(table, column))
         return RMG_TYPE_TEXT;
     switch (table->schema->column[table->column[column].is].type) {
-    case RMG_VALUE_NUMBER:
-    case RMG_VALUE_RATE:
+    case RMG_ENTRY_NUMBER:
+    case RMG_ENTRY_RATE:
         return RMG_TYPE_QUANTITY;
-    case RMG_VALUE_DAY:
+    case RMG_ENTRY_DAY:
         return RMG_TYPE_DATE;
-    case RMG_VALUE_PERIOD:
+    case RMG_ENTRY_PERIOD:
         return RMG_TYPE_PERIOD;
-    case RMG_VALUE_YEAR:
+    case RMG_ENTRY_YEAR:
         return RMG_TYPE_YEAR;
-    case RMG_VALUE_TEXT:
-    case RMG_VALUE_WORD:
+    case RMG_ENTRY_TEXT:
+    case RMG_ENTRY_WORD:
         break;
     }
     return RMG_TYPE_TEXT;
