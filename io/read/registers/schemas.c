@@ -141,13 +141,12 @@ static const rmg_schema_column contracts[] = {
 #define COLUMNS(list) list, sizeof(list) / sizeof *(list)
 
 const rmg_schema rmg_schemas[RMG_SCHEMAS] = {
-    {"kpi", RMG_N("indicator"), RMG_N("indicators"), COLUMNS(kpis), "kpi", NULL, false, NULL},
-    {"kpi-values", RMG_N("value of an indicator"), RMG_N("values of indicators"), COLUMNS(kpi_values),
+    {"kpi", RMG_N2("indicator", "indicators"), COLUMNS(kpis), "kpi", NULL, false, NULL},
+    {"kpi-values", RMG_N2("value of an indicator", "values of indicators"), COLUMNS(kpi_values),
      "kpi|period|scope|component", "value|numerator", false, rmg_kpi_value_rule},
-    {"contracts", RMG_N("year of a contract"), RMG_N("years of contracts"), COLUMNS(contracts),
+    {"contracts", RMG_N2("year of a contract", "years of contracts"), COLUMNS(contracts),
      "contract|provider|year", NULL, false, rmg_contract_rule},
-    {"provisions", RMG_N("provision"), RMG_N("provisions"), COLUMNS(provisions), "id", NULL, true,
+    {"provisions", RMG_N2("provision", "provisions"), COLUMNS(provisions), "id", NULL, true,
      rmg_provision_rule},
-    {"products", RMG_N("product"), RMG_N("products"), COLUMNS(products), "product", "weight|unit", true,
-     NULL},
+    {"products", RMG_N2("product", "products"), COLUMNS(products), "product", "weight|unit", true, NULL},
 };
