@@ -193,6 +193,7 @@ static const char *columns_of(const rmg_settings *settings)
 static rmg_code fill_measures(rmg_read_request *out, const rmg_settings *settings, rmg_diag *why)
 {
     const char *columns = columns_of(settings);
+    out->options.measures_multiply = columns == NULL;
     if (columns == NULL)
         columns = rmg_settings_text(settings, RMG_OPT_FACTORS);
     rmg_code code = rmg_names_split(&out->factors, "factors", columns, why);

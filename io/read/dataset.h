@@ -113,13 +113,16 @@ typedef struct rmg_read_options {
     size_t n_keep;
     const char *const *measures; /* numeric columns by name or header that become measures of the cube */
     size_t n_measures;
-    unsigned jobs;      /* threads at most; 0: one per core. Nothing in the outcome depends on it */
-    bool ordinary_only; /* never the fast way: for comparing both */
-    bool want_digest;   /* fill rmg_file.digest: reads every file once more */
-    bool keep_booked;   /* cells are split by booked month: `complete` and as-of runs */
+    bool measures_multiply; /* they are factors: without an amount column their product is the amount */
+    unsigned jobs;          /* threads at most; 0: one per core. Nothing in the outcome depends on it */
+    bool ordinary_only;     /* never the fast way: for comparing both */
+    bool want_digest;       /* fill rmg_file.digest: reads every file once more */
+    bool keep_booked;       /* cells are split by booked month: `complete` and as-of runs */
     bool has_control_total, has_plan_control_total;
     rmg_money control_total;      /* what the actual rows of the inputs that are not plan add up to */
     rmg_money plan_control_total; /* the same for rows of plan inputs */
+    const char *control_source;   /* where both were said, for messages: a file and its lines; NULL: nowhere */
+    uint64_t control_line, plan_control_line;
     rmg_row_taker take_row;       /* NULL: nobody */
     void *taker;
 } rmg_read_options;
@@ -212,6 +215,7 @@ typedef struct rmg_file {
 } rmg_file;
 
 typedef struct rmg_dataset {
+    bool accepted; /* rmg_read() was RMG_OK: figures may be taken from it */
     rmg_cube cube;
     rmg_problems problems; /* of all files, in file and line order; notes and warnings among them */
     rmg_file *files;

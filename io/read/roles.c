@@ -387,10 +387,11 @@ static rmg_code check_time(rmg_roles *out, rmg_diag *why)
     return RMG_EINPUT;
 }
 
-static rmg_code check_amount(rmg_roles *out, rmg_diag *why)
+/* Factors make an amount; a driver, a market or a margin does not. */
+static rmg_code check_amount(rmg_roles *out, const rmg_read_options *options, rmg_diag *why)
 {
     bool product = has(out, RMG_ROLE_QUANTITY) && has(out, RMG_ROLE_PRICE);
-    for (size_t i = 0; i < out->n; i++)
+    for (size_t i = 0; options->measures_multiply && i < out->n; i++)
         product |= out->column[i].is_measure;
     if (out->layout != RMG_LAYOUT_TIDY || has(out, RMG_ROLE_AMOUNT) || product)
         return RMG_OK;
@@ -438,7 +439,7 @@ rmg_code rmg_roles_decide(rmg_roles *out, const rmg_record *header, const rmg_re
     if (code == RMG_OK)
         code = check_time(out, why);
     if (code == RMG_OK)
-        code = check_amount(out, why);
+        code = check_amount(out, options, why);
     if (code != RMG_OK) {
         rmg_roles_clear(out);
         return code;

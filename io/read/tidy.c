@@ -83,7 +83,7 @@ static rmg_code warn_disagrees(rmg_tidy_row *row, const value_columns *at, const
                              NULL, "%s", RMG_T("the amount is not quantity x price; the amount is used"));
 }
 
-/* Without an amount column, and without quantity and price to make it of, the amount is the product of the measures. */
+/* Without an amount column, and without quantity and price to make it of, the amount is the product of the factors. */
 static rmg_code multiply_measures(rmg_tidy_row *row, rmg_typed *typed, bool *given, rmg_diag *why)
 {
     if (rmg_measure_product(row->intake, &typed->amount, given)) {
@@ -110,7 +110,7 @@ static rmg_code read_value(rmg_tidy_row *row, const value_columns *at, rmg_typed
     if (amount)
         return warn_disagrees(row, at, typed, why);
     bool priced = at->quantity != RMG_NO_COLUMN && at->price != RMG_NO_COLUMN;
-    if (row->intake->out->cube.n_measures > 0 && at->amount == RMG_NO_COLUMN && !priced)
+    if (row->intake->options->measures_multiply && at->amount == RMG_NO_COLUMN && !priced)
         return multiply_measures(row, typed, given, why);
     if (!*given)
         return RMG_OK;

@@ -6,8 +6,11 @@
 #include "tests/support/read.h"
 
 static const char *const factors[] = {"clients", "uren", "price"};
-static const rmg_read_options three = {
-    .measures = factors, .n_measures = 3, .year = 2021, .amounts = RMG_AMOUNTS_MONTHLY};
+static const rmg_read_options three = {.measures = factors,
+                                       .n_measures = 3,
+                                       .measures_multiply = true,
+                                       .year = 2021,
+                                       .amounts = RMG_AMOUNTS_MONTHLY};
 
 static rmg_dataset must_read(const char *text, const rmg_read_options *options)
 {
@@ -60,6 +63,30 @@ Test(measures, without_an_amount_their_product_is_it)
     cr_expect_eq(cell_at(&data, RMG_ACTUAL, 2021, 1, 1), money("1.5001").units);
     cr_expect_eq(cell_at(&data, RMG_ACTUAL, 2021, 2, 1), money("-1.5001").units);
     cr_expect_eq(data.files[0].n_computed, 2);
+    rmg_dataset_clear(&data);
+}
+
+/* A market times a margin is no amount, nor is a driver. */
+Test(measures, that_are_no_factors_never_make_an_amount)
+{
+    rmg_read_options options = three;
+    options.measures_multiply = false;
+    rmg_dataset data = {0};
+    cr_assert_eq(
+        read_text(&data, "maand;clients;uren;price\n2021-01;3;0,5;1,5\n2021-02;4;2;1\n", &options, NULL),
+        RMG_EINPUT);
+    cr_assert_geq(data.problems.n, 1);
+    cr_expect_eq(data.problems.item[0].severity, RMG_ERROR);
+    cr_expect_eq(data.rows_used, 0);
+    rmg_dataset_clear(&data);
+}
+
+Test(measures, that_are_no_factors_leave_an_amount_to_quantity_and_price)
+{
+    rmg_read_options options = three;
+    options.measures_multiply = false;
+    rmg_dataset data = must_read("maand;clients;quantity;price\n2021-01;3;7;1,5\n", &options);
+    cr_expect_eq(cell_at(&data, RMG_ACTUAL, 2021, 1, 1), money("10.5").units);
     rmg_dataset_clear(&data);
 }
 
