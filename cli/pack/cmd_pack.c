@@ -34,28 +34,59 @@ static size_t count_units(const rmg_units *units)
     return units->n - units->unit[units->n - 1].is_total;
 }
 
-static rmg_code write_units(rmg_pack_files *files, rmg_units *units, rmg_diag *why)
+/* Charts in every form that some format needs. */
+static rmg_code draw(rmg_units *units, const rmg_pack_formats *formats, bool dry, rmg_diag *why)
 {
-    rmg_pack_formats formats = rmg_pack_formats_of(&units->settings->config);
-    rmg_code code = RMG_OK;
-    for (size_t i = 0; code == RMG_OK && i < units->n; i++)
-        if (units->unit[i].code == RMG_OK)
-            code = rmg_pack_write_unit(files, units, &units->unit[i], &formats, why);
+    bool pictures = formats->wanted[RMG_PACK_HTML] || formats->wanted[RMG_PACK_SVG];
+    rmg_code code = rmg_units_fill(units, pictures && !dry, why);
+    if (code == RMG_OK && formats->wanted[RMG_PACK_PNG] && !dry)
+        code = rmg_units_draw_images(units, why);
     return code;
 }
 
-static rmg_code write_month(rmg_pack_files *files, rmg_units *units, rmg_diag *why)
+static rmg_code write_units(rmg_pack_files *files, rmg_units *units, const rmg_pack_formats *formats,
+                            rmg_diag *why)
 {
-    rmg_code code = write_units(files, units, why);
-    if (code == RMG_OK)
-        code = rmg_pack_write_index(files, units, why);
+    rmg_code code = RMG_OK;
+    for (size_t i = 0; code == RMG_OK && i < units->n; i++)
+        if (units->unit[i].code == RMG_OK)
+            code = rmg_pack_write_unit(files, units, &units->unit[i], formats, why);
+    return code;
+}
+
+static rmg_code write_record(rmg_pack_files *files, const rmg_units *units, rmg_diag *why)
+{
     rmg_buffer record = {0};
-    if (code == RMG_OK)
-        code = rmg_run_record(&record, units, files, why);
+    rmg_code code = rmg_run_record(&record, units, files, why);
     if (code == RMG_OK)
         code = rmg_pack_files_put(files, "run.json", rmg_buffer_text(&record), record.length, why);
     rmg_buffer_clear(&record);
-    return code == RMG_OK ? rmg_pack_files_commit(files, why) : code;
+    return code;
+}
+
+/* All files of the month, where nobody looks yet. */
+static rmg_code write_month(rmg_pack_files *files, rmg_units *units, const rmg_pack_formats *formats,
+                            rmg_diag *why)
+{
+    rmg_code code = write_units(files, units, formats, why);
+    if (code == RMG_OK)
+        code = rmg_pack_write_index(files, units, formats, why);
+    return code == RMG_OK ? write_record(files, units, why) : code;
+}
+
+/* Month and log take their places together: when one cannot, both stay as they were. */
+static rmg_code put_in_place(rmg_pack_files *files, const rmg_log *log, const char *log_path, rmg_diag *why)
+{
+    rmg_output log_file = {0};
+    rmg_code code = files->temporary != NULL ? rmg_log_write(&log_file, log, log_path, why) : RMG_OK;
+    if (code == RMG_OK)
+        code = rmg_pack_files_commit(files, why);
+    if (code == RMG_OK && log_file.temporary != NULL)
+        code = rmg_output_commit(&log_file, why);
+    if (code == RMG_OK)
+        rmg_pack_files_settle(files);
+    rmg_output_abandon(&log_file);
+    return code;
 }
 
 static void say_done(const rmg_pack_files *files, const rmg_units *units, bool dry)
@@ -87,34 +118,49 @@ static rmg_code judge_units(const rmg_units *units, rmg_diag *why)
                     first->label, first->why.message);
 }
 
-static rmg_code pack_units(rmg_units *units, const rmg_settings *settings, rmg_diag *why)
+/* Figures, charts and pages of all units. The log takes this run's rows first: a year that closes with it has its outcome
+ * on the page. */
+static rmg_code make_pages(rmg_units *units, rmg_log *log, const rmg_pack_formats *formats, bool dry,
+                           rmg_diag *why)
 {
-    bool dry = rmg_settings_has(settings, RMG_OPT_DRY_RUN);
-    char *place = place_of(units, "output", "pack/{upto}");
-    char *log_path = place_of(units, "log", "pack/forecast-log.csv");
+    const char *sections = rmg_settings_text(units->settings, RMG_OPT_SECTIONS);
+    rmg_code code = draw(units, formats, dry, why);
+    if (code == RMG_OK)
+        code = rmg_log_add(log, units, why);
+    if (code == RMG_OK)
+        code = rmg_units_document(units, sections, rmg_log_past, log, why);
+    return code;
+}
+
+static rmg_code make_month(rmg_units *units, const char *place, const char *log_path, rmg_diag *why)
+{
+    bool dry = rmg_settings_has(units->settings, RMG_OPT_DRY_RUN);
+    bool replace = rmg_settings_has(units->settings, RMG_OPT_REPLACE);
+    rmg_pack_formats formats = rmg_pack_formats_of(&units->settings->config);
     rmg_pack_files files = {0};
     rmg_log log = {0};
-    rmg_code code = place != NULL && log_path != NULL
-                        ? rmg_pack_files_begin(&files, place, dry,
-                                               rmg_settings_has(settings, RMG_OPT_REPLACE), why)
-                        : rmg_nomem(why);
+    rmg_code code = rmg_pack_files_begin(&files, place, dry, replace, why);
     if (code == RMG_OK)
         code = rmg_log_read(&log, log_path, &units->study, why);
     if (code == RMG_OK)
-        code = rmg_units_fill(units, !dry, why);
+        code = make_pages(units, &log, &formats, dry, why);
     if (code == RMG_OK)
-        code = rmg_units_document(units, rmg_settings_text(settings, RMG_OPT_SECTIONS), rmg_log_past, &log,
-                                  why);
+        code = write_month(&files, units, &formats, why);
     if (code == RMG_OK)
-        code = write_month(&files, units, why);
-    if (code == RMG_OK)
-        code = rmg_log_add(&log, units, why);
-    if (code == RMG_OK && !dry)
-        code = rmg_log_write(&log, log_path, why);
+        code = put_in_place(&files, &log, log_path, why);
     if (code == RMG_OK)
         say_done(&files, units, dry);
     rmg_log_clear(&log);
     rmg_pack_files_clear(&files);
+    return code;
+}
+
+static rmg_code pack_units(rmg_units *units, rmg_diag *why)
+{
+    char *place = place_of(units, "output", "pack/{upto}");
+    char *log_path = place_of(units, "log", "pack/forecast-log.csv");
+    rmg_code code = place != NULL && log_path != NULL ? make_month(units, place, log_path, why)
+                                                      : rmg_nomem(why);
     free(place);
     free(log_path);
     return code == RMG_OK ? judge_units(units, why) : code;
@@ -133,7 +179,7 @@ rmg_code rmg_run_pack(const rmg_settings *settings, bool *condition, rmg_diag *w
     rmg_code code = rmg_units_make(&units, settings, rmg_settings_text(settings, RMG_OPT_PER),
                                    rmg_settings_text(settings, RMG_OPT_ONLY), false, why);
     if (code == RMG_OK)
-        code = pack_units(&units, settings, why);
+        code = pack_units(&units, why);
     rmg_units_clear(&units);
     return code;
 }

@@ -34,8 +34,7 @@ static void remove_folder(const char *path)
     nftw(path, remove_one, 16, FTW_DEPTH | FTW_PHYS);
 }
 
-/* Every folder in the path up to its last slash. */
-static rmg_code make_folders(char *path, rmg_diag *why)
+rmg_code rmg_make_folders(char *path, rmg_diag *why)
 {
     for (char *slash = strchr(path + 1, '/'); slash != NULL; slash = strchr(slash + 1, '/')) {
         *slash = '\0';
@@ -81,7 +80,7 @@ static rmg_code begin_folder(rmg_pack_files *out, rmg_diag *why)
     if (out->temporary == NULL)
         return rmg_nomem(why);
     remove_folder(out->temporary);
-    rmg_code code = make_folders(out->temporary, why);
+    rmg_code code = rmg_make_folders(out->temporary, why);
     if (code == RMG_OK && mkdir(out->temporary, 0777) != 0)
         code = cannot(out->temporary, why);
     return code;
@@ -147,7 +146,7 @@ rmg_code rmg_pack_files_put(rmg_pack_files *files, const char *name, const char 
     char *path = joined(files->temporary, "/", name);
     if (path == NULL)
         return rmg_nomem(why);
-    code = make_folders(path, why);
+    code = rmg_make_folders(path, why);
     if (code == RMG_OK)
         code = write_bytes(path, bytes, size, why);
     free(path);
@@ -186,21 +185,44 @@ rmg_code rmg_pack_files_commit(rmg_pack_files *files, rmg_diag *why)
     if (files->temporary == NULL)
         return RMG_OK;
     flush_to_disk(files->temporary);
-    bool old = is_there(files->place);
-    int failed = old ? swap(files->temporary, files->place) : rename(files->temporary, files->place);
+    files->had_old = is_there(files->place);
+    int failed = files->had_old ? swap(files->temporary, files->place)
+                                : rename(files->temporary, files->place);
     if (failed != 0)
         return cannot(files->place, why);
-    if (old)
+    files->committed = true;
+    return RMG_OK;
+}
+
+void rmg_pack_files_settle(rmg_pack_files *files)
+{
+    if (!files->committed)
+        return;
+    if (files->had_old)
         remove_folder(files->temporary);
     free(files->temporary);
     files->temporary = NULL;
-    return RMG_OK;
+    files->committed = false;
+}
+
+/* The new month back to where it was written, the old one to its place. */
+static void take_back(rmg_pack_files *files)
+{
+    int failed = files->had_old ? swap(files->temporary, files->place)
+                                : rename(files->place, files->temporary);
+    if (failed != 0) { /* the new month stays; what lies beside it must not go */
+        free(files->temporary);
+        files->temporary = NULL;
+    }
+    files->committed = false;
 }
 
 void rmg_pack_files_clear(rmg_pack_files *files)
 {
     if (files == NULL)
         return;
+    if (files->committed)
+        take_back(files);
     if (files->temporary != NULL)
         remove_folder(files->temporary);
     for (size_t i = 0; i < files->n; i++)

@@ -21,6 +21,8 @@ typedef struct rmg_pack_file {
 typedef struct rmg_pack_files {
     char *place;     /* where the month shall stand: "pack/2021-04" */
     char *temporary; /* where it is being written, beside it; NULL: nothing is written, files are counted */
+    bool committed;  /* the month stands in its place, and the old one, if any, in the temporary one */
+    bool had_old;
     rmg_pack_file *file;
     size_t n, capacity;
 } rmg_pack_files;
@@ -36,12 +38,19 @@ rmg_code rmg_pack_files_begin(rmg_pack_files *out, const char *place, bool dry, 
 rmg_code rmg_pack_files_put(rmg_pack_files *files, const char *name, const char *bytes, size_t size,
                             rmg_diag *why);
 
-/* Put the month in its place; an old one goes only after the new one stands.
- * Errors  RMG_EOUTPUT */
+/* Put the month in its place. An old one waits beside it until rmg_pack_files_settle().
+ * Errors  RMG_EOUTPUT; the old month stands then */
 rmg_code rmg_pack_files_commit(rmg_pack_files *files, rmg_diag *why);
 
-/* Take away what was not committed, and the list. */
+/* All is well: the old month goes. */
+void rmg_pack_files_settle(rmg_pack_files *files);
+
+/* Take away what was not settled, and the list: a month that was put in its place makes room for the old one again. */
 void rmg_pack_files_clear(rmg_pack_files *files);
+
+/* Make every folder in a path, up to its last slash.
+ * Errors  RMG_EOUTPUT */
+rmg_code rmg_make_folders(char *path, rmg_diag *why);
 
 #ifdef __cplusplus
 }

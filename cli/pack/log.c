@@ -5,12 +5,12 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "cli/pack/files.h"
 #include "cli/pack/record.h"
 #include "core/grow.h"
 #include "core/number.h"
 #include "core/text.h"
 #include "io/read/plain_table.h"
-#include "io/write/output.h"
 #include "io/write/write.h"
 
 /* Columns before and behind those of the units' dimensions. */
@@ -361,7 +361,7 @@ rmg_code rmg_log_add(rmg_log *log, const rmg_units *units, rmg_diag *why)
 
 /* ---- writing ---- */
 
-rmg_code rmg_log_write(const rmg_log *log, const char *path, rmg_diag *why)
+static rmg_code print_log(rmg_buffer *out, const rmg_log *log, rmg_diag *why)
 {
     rmg_document document;
     rmg_document_init(&document, "forecast-log", NULL, NULL);
@@ -374,13 +374,31 @@ rmg_code rmg_log_write(const rmg_log *log, const char *path, rmg_diag *why)
             if (log->row[r].cell[c][0] != '\0')
                 rmg_table_text(table, c, log->row[r].cell[c]);
     }
-    rmg_buffer bytes = {0};
     rmg_write_options options = {.guard_off = true}; /* we read it again */
-    rmg_code code = rmg_table_write_csv(&bytes, table, &options, why);
-    if (code == RMG_OK)
-        code = rmg_output_file(path, rmg_buffer_text(&bytes), bytes.length, why);
-    rmg_buffer_clear(&bytes);
+    rmg_code code = rmg_table_write_csv(out, table, &options, why);
     rmg_document_clear(&document);
+    return code;
+}
+
+static rmg_code make_folders(const char *path, rmg_diag *why)
+{
+    char *copy = rmg_copy(path);
+    rmg_code code = copy != NULL ? rmg_make_folders(copy, why) : rmg_nomem(why);
+    free(copy);
+    return code;
+}
+
+rmg_code rmg_log_write(rmg_output *out, const rmg_log *log, const char *path, rmg_diag *why)
+{
+    rmg_buffer bytes = {0};
+    rmg_code code = print_log(&bytes, log, why);
+    if (code == RMG_OK)
+        code = make_folders(path, why);
+    if (code == RMG_OK)
+        code = rmg_output_begin(out, path, why);
+    if (code == RMG_OK)
+        code = rmg_output_fill(out, rmg_buffer_text(&bytes), bytes.length, why);
+    rmg_buffer_clear(&bytes);
     return code;
 }
 

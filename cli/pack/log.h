@@ -4,6 +4,7 @@
 #define RMG_CLI_PACK_LOG_H
 
 #include "cli/pack/units.h"
+#include "io/write/output.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -32,8 +33,10 @@ const rmg_past_forecast *rmg_log_past(void *log, const rmg_unit *unit, size_t *n
 /* Put in the rows of this run, and the outcomes that it knows. */
 rmg_code rmg_log_add(rmg_log *log, const rmg_units *units, rmg_diag *why);
 
-/* Errors  RMG_EOUTPUT, RMG_ENOMEM */
-rmg_code rmg_log_write(const rmg_log *log, const char *path, rmg_diag *why);
+/* Write the log beside its place; rmg_output_commit() puts it there. Folders on the way are made.
+ * out     zeroed; rmg_output_abandon() it
+ * Errors  RMG_EOUTPUT, RMG_ENOMEM */
+rmg_code rmg_log_write(rmg_output *out, const rmg_log *log, const char *path, rmg_diag *why);
 
 void rmg_log_clear(rmg_log *log);
 

@@ -81,8 +81,9 @@ static rmg_code make_charts(rmg_units *units, rmg_unit *unit)
     return code;
 }
 
-static size_t list_drawings(rmg_drawing *drawings, rmg_units *units)
+static size_t list_drawings(rmg_drawing *drawings, rmg_units *units, rmg_picture_format format)
 {
+    bool svg = format == RMG_PICTURE_SVG;
     size_t n = 0;
     for (size_t i = 0; i < units->n; i++)
         for (size_t c = 0; c < RMG_UNIT_CHARTS; c++)
@@ -90,36 +91,46 @@ static size_t list_drawings(rmg_drawing *drawings, rmg_units *units)
                 drawings[n++] = (rmg_drawing){.chart = &units->unit[i].chart[c],
                                               .folder = ".",
                                               .name = rmg_unit_chart_name(c),
-                                              .format = RMG_PICTURE_SVG,
-                                              .picture = &units->unit[i].picture[c]};
+                                              .format = format,
+                                              .picture = svg ? &units->unit[i].picture[c]
+                                                             : &units->unit[i].image[c]};
     return n;
 }
 
-/* A picture that failed fails its unit only, unless none could be made. */
-static rmg_code draw_all(rmg_units *units, rmg_diag *why)
+/* A picture that failed fails its unit only. Returns how many failed. */
+static size_t blame_units(rmg_units *units, const rmg_drawing *drawings, const rmg_diag *first)
+{
+    size_t failed = 0;
+    for (size_t k = 0, i = 0; i < units->n; i++) {
+        rmg_unit *unit = &units->unit[i];
+        rmg_code code = RMG_OK;
+        for (size_t c = 0; unit->code == RMG_OK && c < RMG_UNIT_CHARTS; c++) {
+            rmg_code drawn = unit->has_chart[c] ? drawings[k++].code : RMG_OK;
+            failed += drawn != RMG_OK;
+            code = code == RMG_OK ? drawn : code;
+        }
+        if (code != RMG_OK) {
+            unit->code = code;
+            unit->why = *first;
+        }
+    }
+    return failed;
+}
+
+/* The run fails when none of its pictures could be made. */
+static rmg_code draw_all(rmg_units *units, rmg_picture_format format, rmg_diag *why)
 {
     rmg_drawing *drawings = rmg_zalloc(units->n * RMG_UNIT_CHARTS, sizeof *drawings);
     if (drawings == NULL)
         return rmg_nomem(why);
-    size_t n = list_drawings(drawings, units), failed = 0;
+    size_t n = list_drawings(drawings, units, format);
     rmg_forecast_options forecast = rmg_study_options(&units->study, units->settings);
     rmg_draw_options options = {.jobs = forecast.jobs};
     rmg_diag first = {0};
     rmg_code code = n != 0 ? rmg_charts_draw(drawings, n, &options, NULL, &first) : RMG_OK;
-    for (size_t k = 0, i = 0; code != RMG_OK && i < units->n; i++)
-        for (size_t c = 0; c < RMG_UNIT_CHARTS; c++) {
-            rmg_unit *unit = &units->unit[i];
-            if (unit->code != RMG_OK || !unit->has_chart[c])
-                continue;
-            if (drawings[k++].code != RMG_OK) {
-                unit->code = drawings[k - 1].code;
-                unit->why = first;
-                failed++;
-                break;
-            }
-        }
+    bool some = code == RMG_OK || (blame_units(units, drawings, &first) < n && code != RMG_EINTERRUPTED);
     free(drawings);
-    if (code == RMG_OK || (code != RMG_EINTERRUPTED && failed < n))
+    if (some)
         return RMG_OK;
     *why = first;
     return code;
@@ -135,7 +146,12 @@ rmg_code rmg_units_fill(rmg_units *units, bool pictures, rmg_diag *why)
         if (unit->code == RMG_ENOMEM)
             return rmg_nomem(why);
     }
-    return pictures ? draw_all(units, why) : RMG_OK;
+    return pictures ? draw_all(units, RMG_PICTURE_SVG, why) : RMG_OK;
+}
+
+rmg_code rmg_units_draw_images(rmg_units *units, rmg_diag *why)
+{
+    return draw_all(units, RMG_PICTURE_PNG, why);
 }
 
 /* ---- the page ---- */

@@ -218,6 +218,7 @@ static void clear_unit(rmg_unit *unit)
         if (unit->has_chart[c])
             rmg_chart_clear(&unit->chart[c]);
         rmg_buffer_clear(&unit->picture[c]);
+        rmg_buffer_clear(&unit->image[c]);
     }
     rmg_document_clear(&unit->document);
     rmg_buffer_clear(&unit->left_out);

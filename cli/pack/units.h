@@ -25,6 +25,7 @@ typedef struct rmg_unit {
     rmg_chart chart[RMG_UNIT_CHARTS];
     bool has_chart[RMG_UNIT_CHARTS];
     rmg_buffer picture[RMG_UNIT_CHARTS]; /* SVG */
+    rmg_buffer image[RMG_UNIT_CHARTS];   /* PNG, after rmg_units_draw_images() */
     rmg_document document;
     rmg_buffer left_out; /* sections without data */
     rmg_code code;       /* RMG_OK, or why it has no page */
@@ -53,6 +54,10 @@ rmg_code rmg_units_make(rmg_units *out, const rmg_settings *settings, const char
  * pictures  false: charts are counted but not drawn
  * Errors    RMG_EOUTPUT gnuplot failed for all; RMG_ENOMEM */
 rmg_code rmg_units_fill(rmg_units *units, bool pictures, rmg_diag *why);
+
+/* The same charts once more as PNG.
+ * Errors  RMG_EOUTPUT gnuplot failed; RMG_ENOMEM */
+rmg_code rmg_units_draw_images(rmg_units *units, rmg_diag *why);
 
 /* The page of every unit.
  * sections  words with blanks or commas between, or NULL: all

@@ -13,23 +13,47 @@
 
 #define TOLERANCE_PCT 2 /* above the plan by at most so much is amber */
 
+/* In the order in which a page of a unit is looked for: the index links to the first that there is. */
+static const struct {
+    const char *word;
+    rmg_format format; /* RMG_FORMATS: not a document */
+} kinds[RMG_PACK_KINDS] = {
+    [RMG_PACK_HTML] = {"html", RMG_FORMAT_HTML}, [RMG_PACK_PDF] = {"pdf", RMG_FORMATS},
+    [RMG_PACK_MD] = {"md", RMG_FORMAT_MARKDOWN}, [RMG_PACK_XLSX] = {"xlsx", RMG_FORMAT_XLSX},
+    [RMG_PACK_JSON] = {"json", RMG_FORMAT_JSON}, [RMG_PACK_CSV] = {"csv", RMG_FORMATS},
+    [RMG_PACK_SVG] = {"svg", RMG_FORMATS},       [RMG_PACK_PNG] = {"png", RMG_FORMATS},
+};
+
 static bool has_word(const char *words, const char *word)
 {
+    static const char between[] = " \t,";
     size_t n = strlen(word);
-    for (const char *at = words; (at = strstr(at, word)) != NULL; at += n)
-        if ((at == words || at[-1] == ' ' || at[-1] == '\t') &&
-            (at[n] == '\0' || at[n] == ' ' || at[n] == '\t'))
+    for (const char *at = words + strspn(words, between); *at != '\0';) {
+        size_t length = strcspn(at, between);
+        if (length == n && strncmp(at, word, n) == 0)
             return true;
+        at += length;
+        at += strspn(at, between);
+    }
     return false;
 }
 
 rmg_pack_formats rmg_pack_formats_of(const rmg_config *config)
 {
+    rmg_pack_formats out;
     const char *words = rmg_config_text(config, "pack", "formats");
-    if (words == NULL)
-        words = "html svg csv";
-    return (rmg_pack_formats){has_word(words, "html"), has_word(words, "svg"), has_word(words, "csv"),
-                              has_word(words, "json"), has_word(words, "md"),  has_word(words, "xlsx")};
+    for (int kind = 0; kind < RMG_PACK_KINDS; kind++)
+        out.wanted[kind] = has_word(words != NULL ? words : "html svg csv", kinds[kind].word);
+    return out;
+}
+
+/* The ending of a unit's page, or NULL when none of the formats is a page. */
+static const char *page_ending(const rmg_pack_formats *formats)
+{
+    for (int kind = RMG_PACK_HTML; kind <= RMG_PACK_JSON; kind++)
+        if (formats->wanted[kind])
+            return kinds[kind].word;
+    return NULL;
 }
 
 /* ---- one unit ---- */
@@ -77,34 +101,37 @@ static rmg_code put_table(rmg_pack_files *files, const rmg_units *units, const r
     return code;
 }
 
-static rmg_code put_chart(rmg_pack_files *files, const rmg_unit *unit, size_t chart, rmg_diag *why)
+static rmg_code put_chart(rmg_pack_files *files, const rmg_unit *unit, size_t chart,
+                          const rmg_buffer *picture, const char *ending, rmg_diag *why)
 {
     char path[256];
-    path_of(path, sizeof path, unit, "charts/", rmg_unit_chart_name(chart), "svg");
-    const rmg_buffer *picture = &unit->picture[chart];
+    path_of(path, sizeof path, unit, "charts/", rmg_unit_chart_name(chart), ending);
     return rmg_pack_files_put(files, path, rmg_buffer_text(picture), picture->length, why);
+}
+
+static rmg_code put_charts(rmg_pack_files *files, const rmg_unit *unit, const rmg_pack_formats *formats,
+                           rmg_diag *why)
+{
+    rmg_code code = RMG_OK;
+    for (size_t c = 0; code == RMG_OK && c < RMG_UNIT_CHARTS; c++) {
+        if (unit->has_chart[c] && formats->wanted[RMG_PACK_SVG])
+            code = put_chart(files, unit, c, &unit->picture[c], "svg", why);
+        if (code == RMG_OK && unit->has_chart[c] && formats->wanted[RMG_PACK_PNG])
+            code = put_chart(files, unit, c, &unit->image[c], "png", why);
+    }
+    return code;
 }
 
 rmg_code rmg_pack_write_unit(rmg_pack_files *files, const rmg_units *units, rmg_unit *unit,
                              const rmg_pack_formats *formats, rmg_diag *why)
 {
-    const struct {
-        bool wanted;
-        rmg_format format;
-    } documents[] = {{formats->html, RMG_FORMAT_HTML},
-                     {formats->md, RMG_FORMAT_MARKDOWN},
-                     {formats->json, RMG_FORMAT_JSON},
-                     {formats->xlsx, RMG_FORMAT_XLSX}};
     rmg_code code = RMG_OK;
-    for (size_t i = 0; code == RMG_OK && i < sizeof documents / sizeof *documents; i++)
-        if (documents[i].wanted)
-            code = put_document(files, units, unit, documents[i].format, why);
-    for (size_t i = 0; code == RMG_OK && formats->csv && i < unit->document.n_tables; i++)
+    for (int kind = 0; code == RMG_OK && kind < RMG_PACK_KINDS; kind++)
+        if (formats->wanted[kind] && kinds[kind].format != RMG_FORMATS)
+            code = put_document(files, units, unit, kinds[kind].format, why);
+    for (size_t i = 0; code == RMG_OK && formats->wanted[RMG_PACK_CSV] && i < unit->document.n_tables; i++)
         code = put_table(files, units, unit, unit->document.table[i], why);
-    for (size_t c = 0; code == RMG_OK && formats->svg && c < RMG_UNIT_CHARTS; c++)
-        if (unit->has_chart[c])
-            code = put_chart(files, unit, c, why);
-    return code;
+    return code == RMG_OK ? put_charts(files, unit, formats, why) : code;
 }
 
 /* ---- around the units ---- */
@@ -120,16 +147,18 @@ static rmg_code put_buffer(rmg_pack_files *files, const char *name, rmg_buffer *
 }
 
 /* The pages as the index names them; hrefs are kept in `paths`. */
-static void list_units(rmg_index_unit *out, size_t *n, char (*paths)[128], const rmg_units *units)
+static void list_units(rmg_index_unit *out, size_t *n, char (*paths)[128], const rmg_units *units,
+                       const char *ending)
 {
     for (size_t i = 0; i < units->n; i++) {
         const rmg_unit *unit = &units->unit[i];
         if (unit->is_total)
             continue;
-        snprintf(paths[*n], sizeof *paths, "units/%s/report.html", unit->folder);
         bool good = unit->code == RMG_OK;
+        if (ending != NULL)
+            snprintf(paths[*n], sizeof *paths, "units/%s/report.%s", unit->folder, ending);
         out[*n] = (rmg_index_unit){.name = unit->label,
-                                   .href = good ? paths[*n] : NULL,
+                                   .href = good && ending != NULL ? paths[*n] : NULL,
                                    .domain = unit->domain,
                                    .provider = unit->provider,
                                    .forecast = &units->study.forecast[unit->group],
@@ -140,24 +169,38 @@ static void list_units(rmg_index_unit *out, size_t *n, char (*paths)[128], const
     }
 }
 
-static rmg_code write_pages(rmg_pack_files *files, const rmg_index *index, const rmg_settings *settings,
-                            rmg_diag *why)
+static rmg_code write_summary(rmg_pack_files *files, const rmg_document *document, rmg_format format,
+                              const rmg_settings *settings, rmg_diag *why)
 {
+    char name[32];
+    snprintf(name, sizeof name, "summary.%s", rmg_format_name(format));
+    rmg_write_options options = options_of(settings);
+    rmg_buffer bytes = {0};
+    rmg_code code = rmg_document_write(&bytes, document, format, &options, why);
+    code = put_buffer(files, name, &bytes, code, why);
+    rmg_buffer_clear(&bytes);
+    return code;
+}
+
+static rmg_code write_pages(rmg_pack_files *files, const rmg_index *index, const rmg_settings *settings,
+                            const rmg_pack_formats *formats, rmg_diag *why)
+{
+    const struct {
+        rmg_format format;
+        bool wanted;
+    } summaries[] = {{RMG_FORMAT_CSV, true},
+                     {RMG_FORMAT_JSON, true},
+                     {RMG_FORMAT_MARKDOWN, formats->wanted[RMG_PACK_MD]},
+                     {RMG_FORMAT_XLSX, formats->wanted[RMG_PACK_XLSX]}};
     rmg_buffer bytes = {0};
     rmg_document document = {0};
-    rmg_write_options options = options_of(settings);
     rmg_code code = rmg_index_page(&bytes, index, why);
     code = put_buffer(files, "index.html", &bytes, code, why);
     if (code == RMG_OK)
         code = rmg_index_document(&document, index, why);
-    if (code == RMG_OK) {
-        code = rmg_document_write(&bytes, &document, RMG_FORMAT_CSV, &options, why);
-        code = put_buffer(files, "summary.csv", &bytes, code, why);
-    }
-    if (code == RMG_OK) {
-        code = rmg_document_write(&bytes, &document, RMG_FORMAT_JSON, &options, why);
-        code = put_buffer(files, "summary.json", &bytes, code, why);
-    }
+    for (size_t i = 0; code == RMG_OK && i < sizeof summaries / sizeof *summaries; i++)
+        if (summaries[i].wanted)
+            code = write_summary(files, &document, summaries[i].format, settings, why);
     rmg_document_clear(&document);
     rmg_buffer_clear(&bytes);
     return code;
@@ -191,7 +234,8 @@ static rmg_code write_problems(rmg_pack_files *files, const rmg_units *units, rm
     return code;
 }
 
-rmg_code rmg_pack_write_index(rmg_pack_files *files, const rmg_units *units, rmg_diag *why)
+rmg_code rmg_pack_write_index(rmg_pack_files *files, const rmg_units *units, const rmg_pack_formats *formats,
+                              rmg_diag *why)
 {
     const rmg_study *study = &units->study;
     rmg_index_unit *list = rmg_zalloc(units->n, sizeof *list);
@@ -201,17 +245,20 @@ rmg_code rmg_pack_write_index(rmg_pack_files *files, const rmg_units *units, rmg
         free(paths);
         return rmg_nomem(why);
     }
-    char title[RMG_TITLE_MAX];
+    char title[RMG_TITLE_MAX], total[32];
+    const char *ending = page_ending(formats);
     rmg_index index = {.unit = list,
                        .total = &study->forecast[0],
                        .plan = study->has_plan ? &study->data.cube.scenarios[study->plan] : NULL,
                        .tolerance_pct = TOLERANCE_PCT,
                        .show = rmg_show_of(study, units->settings, title)};
-    list_units(list, &index.n_units, paths, units);
+    list_units(list, &index.n_units, paths, units, ending);
     const rmg_unit *last = &units->unit[units->n - 1];
-    if (last->is_total && last->code == RMG_OK)
-        index.total_href = "total.html";
-    rmg_code code = write_pages(files, &index, units->settings, why);
+    if (last->is_total && last->code == RMG_OK && ending != NULL) {
+        snprintf(total, sizeof total, "total.%s", ending);
+        index.total_href = total;
+    }
+    rmg_code code = write_pages(files, &index, units->settings, formats, why);
     if (code == RMG_OK)
         code = write_problems(files, units, why);
     free(list);

@@ -150,7 +150,7 @@ void rmg_output_abandon(rmg_output *out)
     *out = (rmg_output){0};
 }
 
-static rmg_code fill(const rmg_output *out, const char *bytes, size_t size, rmg_diag *why)
+rmg_code rmg_output_fill(const rmg_output *out, const char *bytes, size_t size, rmg_diag *why)
 {
     int descriptor = open(out->temporary, O_WRONLY | O_TRUNC | O_CLOEXEC);
     if (descriptor < 0)
@@ -181,7 +181,7 @@ rmg_code rmg_output_file(const char *path, const char *bytes, size_t size, rmg_d
     rmg_output out = {0};
     rmg_code code = rmg_output_begin(&out, path, why);
     if (code == RMG_OK)
-        code = fill(&out, bytes, size, why);
+        code = rmg_output_fill(&out, bytes, size, why);
     if (code == RMG_OK)
         code = rmg_output_commit(&out, why);
     rmg_output_abandon(&out);

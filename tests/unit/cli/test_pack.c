@@ -81,6 +81,7 @@ Test(pack_files, nothing_stands_in_its_place_before_all_of_it_does)
     put(&files, "units/a/report.html", "page");
     cr_assert_neq(access("pack/2021-04", F_OK), 0);
     cr_assert_eq(rmg_pack_files_commit(&files, &why), RMG_OK);
+    rmg_pack_files_settle(&files);
     check_text("pack/2021-04/units/a/report.html", "page");
     rmg_sha256 expected = rmg_sha256_of("page", 4);
     cr_assert_arr_eq(files.file[0].digest.byte, expected.byte, sizeof expected.byte);
@@ -93,6 +94,7 @@ Test(pack_files, an_old_month_stays_until_the_new_one_stands)
     cr_assert_eq(rmg_pack_files_begin(&files, "m", false, false, &why), RMG_OK);
     put(&files, "old", "1");
     cr_assert_eq(rmg_pack_files_commit(&files, &why), RMG_OK);
+    rmg_pack_files_settle(&files);
     rmg_pack_files_clear(&files);
     cr_assert_eq(rmg_pack_files_begin(&files, "m", false, false, &why), RMG_EOUTPUT);
     cr_assert_eq(rmg_pack_files_begin(&files, "m", false, true, &why), RMG_OK);
@@ -104,10 +106,34 @@ Test(pack_files, an_old_month_stays_until_the_new_one_stands)
     cr_assert_eq(rmg_pack_files_begin(&files, "m", false, true, &why), RMG_OK);
     put(&files, "new", "2");
     cr_assert_eq(rmg_pack_files_commit(&files, &why), RMG_OK);
+    rmg_pack_files_settle(&files);
     check_text("m/new", "2");
     cr_assert_neq(access("m/old", F_OK), 0);
     cr_assert_neq(access(".m.new", F_OK), 0);
     rmg_pack_files_clear(&files);
+}
+
+Test(pack_files, a_month_that_is_not_settled_makes_room_for_the_old_one_again)
+{
+    rmg_pack_files files;
+    cr_assert_eq(rmg_pack_files_begin(&files, "m", false, false, &why), RMG_OK);
+    put(&files, "old", "1");
+    cr_assert_eq(rmg_pack_files_commit(&files, &why), RMG_OK);
+    rmg_pack_files_clear(&files); /* there was none: the place is empty again */
+    cr_assert_neq(access("m", F_OK), 0);
+    cr_assert_eq(rmg_pack_files_begin(&files, "m", false, false, &why), RMG_OK);
+    put(&files, "old", "1");
+    cr_assert_eq(rmg_pack_files_commit(&files, &why), RMG_OK);
+    rmg_pack_files_settle(&files);
+    rmg_pack_files_clear(&files);
+    cr_assert_eq(rmg_pack_files_begin(&files, "m", false, true, &why), RMG_OK);
+    put(&files, "new", "2");
+    cr_assert_eq(rmg_pack_files_commit(&files, &why), RMG_OK);
+    check_text("m/new", "2");
+    rmg_pack_files_clear(&files);
+    check_text("m/old", "1");
+    cr_assert_neq(access("m/new", F_OK), 0);
+    cr_assert_neq(access(".m.new", F_OK), 0);
 }
 
 Test(pack_files, a_dry_run_counts_and_writes_nothing)
