@@ -37,16 +37,25 @@ static rmg_code pick_format(rmg_format *format, const rmg_settings *settings, co
     *format = RMG_FORMAT_TABLE;
     if (name != NULL && !rmg_format_find(format, name)) {
         rmg_code code = rmg_fail(why, RMG_EUSAGE, RMG_T("--format %s is not for tables"), name);
-        rmg_hint(why, RMG_T("say table, csv, json, md or html"));
+        rmg_hint(why, RMG_T("say table, csv, json, md, html or xlsx"));
         return code;
     }
     if (name == NULL && path != NULL && !rmg_format_of_path(format, path) && strchr(path, '.') != NULL &&
         strstr(path, ".txt") == NULL) {
         rmg_code code = rmg_fail(why, RMG_EUSAGE, RMG_T("the ending of %s names no format"), path);
-        rmg_hint(why, RMG_T("end it in .csv, .json, .md, .html or .txt, or say --format"));
+        rmg_hint(why, RMG_T("end it in .csv, .json, .md, .html, .xlsx or .txt, or say --format"));
         return code;
     }
     return RMG_OK;
+}
+
+rmg_code rmg_deliver_binary(const rmg_settings *settings, const char *format, rmg_diag *why)
+{
+    if (rmg_settings_text(settings, RMG_OPT_OUTPUT) != NULL || !isatty(STDOUT_FILENO))
+        return RMG_OK;
+    rmg_code code = rmg_fail(why, RMG_EUSAGE, RMG_T("%s is not for a terminal"), format);
+    rmg_hint(why, RMG_T("name a file, as -o x.%s"), format);
+    return code;
 }
 
 rmg_format rmg_deliver_format(const rmg_settings *settings)
@@ -74,6 +83,8 @@ rmg_code rmg_deliver(const rmg_document *document, const rmg_settings *settings,
     const char *path = rmg_settings_text(settings, RMG_OPT_OUTPUT);
     rmg_format format;
     rmg_code code = pick_format(&format, settings, path, why);
+    if (code == RMG_OK && format == RMG_FORMAT_XLSX)
+        code = rmg_deliver_binary(settings, rmg_format_name(format), why);
     if (code != RMG_OK)
         return code;
     if (rmg_settings_has(settings, RMG_OPT_DRY_RUN)) {

@@ -17,6 +17,10 @@ rmg_code rmg_deliver(const rmg_document *document, const rmg_settings *settings,
 /* The format that rmg_deliver() would write; RMG_FORMAT_TABLE also when it would refuse. */
 rmg_format rmg_deliver_format(const rmg_settings *settings);
 
+/* Refuse to send a format that no terminal can show to one.
+ * Errors  RMG_EUSAGE */
+rmg_code rmg_deliver_binary(const rmg_settings *settings, const char *format, rmg_diag *why);
+
 /* Say how many text cells got an apostrophe against being run as a formula; nothing when none did. */
 void rmg_deliver_guarded(size_t n_guarded);
 

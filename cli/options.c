@@ -165,7 +165,7 @@ const rmg_option rmg_options[RMG_OPTIONS] = {
     /* what comes out */
     [RMG_OPT_OUTPUT] = {"output", 'o', ONCE, TEXT("FILE", NULL), WRITES | CMD(CONFIG) | CMD(REPORT) | CMD(EXPLAIN) | CMD(DIFF), NULL,
         RMG_N("write to FILE; its ending picks the format")},
-    [RMG_OPT_FORMAT] = {"format", 0, ONCE, WORD("NAME", "table|csv|json|md|html|text|svg|png|pdf", NULL), WRITES | CMD(CONFIG) | CMD(REPORT) | CMD(EXPLAIN) | CMD(DIFF), NULL,
+    [RMG_OPT_FORMAT] = {"format", 0, ONCE, WORD("NAME", "table|csv|json|md|html|xlsx|text|svg|png|pdf", NULL), WRITES | CMD(CONFIG) | CMD(REPORT) | CMD(EXPLAIN) | CMD(DIFF), NULL,
         RMG_N("the format of what is written")},
     [RMG_OPT_CSV_DIALECT] = {"csv-dialect", 0, ONCE, WORD("NAME", "rfc4180|excel-nl", "rfc4180"), TABLES | CMD(CONVERT) | CMD(EXPLAIN) | CMD(DIFF) | PACKS, "run",
         RMG_N("the kind of CSV to write")},
