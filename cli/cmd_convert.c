@@ -5,6 +5,7 @@
 #include "cli/deliver.h"
 #include "cli/reading.h"
 #include "cli/rejects.h"
+#include "cli/selection.h"
 #include "cli/show.h"
 #include "cli/study.h"
 #include "cli/talk.h"
@@ -70,24 +71,8 @@ static rmg_code fill_filter(rmg_filter *filter, const rmg_dataset *data, const r
     const rmg_values *where = &settings->given[RMG_OPT_WHERE];
     rmg_code code = RMG_OK;
     for (size_t i = 0; code == RMG_OK && i < where->n; i++)
-        code = rmg_filter_add(filter, &data->cube, where->text[i], why);
+        code = rmg_select_where(filter, data, where->text[i], why);
     return code;
-}
-
-static rmg_code find_by(size_t *dims, size_t *n, const rmg_dataset *data, const char *by, rmg_diag *why)
-{
-    for (const char *at = by; *at != '\0'; at += *at == ',') {
-        char name[128] = "";
-        size_t length = strcspn(at, ",");
-        if (length < sizeof name)
-            memcpy(name, at, length);
-        size_t dim = rmg_dataset_find_dim(data, name);
-        if (dim == data->cube.n_dims || *n == RMG_DIMS_MAX)
-            return rmg_fail(why, RMG_EUSAGE, RMG_T("the input has no dimension \"%s\""), name);
-        dims[(*n)++] = dim;
-        at += length;
-    }
-    return RMG_OK;
 }
 
 /* ---- what the shape has no place for is said ---- */
@@ -125,7 +110,7 @@ static rmg_code fill(rmg_document *document, const rmg_dataset *data, const rmg_
     rmg_filter filter = {0};
     rmg_code code = fill_filter(&filter, data, settings, why);
     if (code == RMG_OK && by != NULL)
-        code = find_by(dims, &n_dims, data, by, why);
+        code = rmg_select_by(dims, &n_dims, data, by, why);
     how.n_by = n_dims;
     bool as_rows = by == NULL && !how.cumulative && !how.wide;
     if (code == RMG_OK)

@@ -5,11 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli/nearest.h"
 #include "cli/reading.h"
 #include "cli/rejects.h"
+#include "cli/selection.h"
 #include "cli/talk.h"
-#include "core/buffer.h"
 #include "core/number.h"
 #include "core/scenario.h"
 #include "core/text.h"
@@ -126,64 +125,6 @@ static rmg_code settle_time(rmg_study *study, const rmg_settings *settings, rmg_
 
 /* ---- which lines ---- */
 
-static rmg_code no_dimension(const rmg_dataset *data, const char *name, rmg_diag *why)
-{
-    rmg_code code = rmg_fail(why, RMG_EUSAGE, RMG_T("the input has no dimension \"%s\""), name);
-    rmg_nearest nearest = rmg_nearest_begin(name);
-    for (size_t d = 0; d < data->cube.n_dims; d++) {
-        rmg_nearest_try(&nearest, data->cube.dim[d].name);
-        rmg_nearest_try(&nearest, data->cube.dim[d].header);
-    }
-    if (nearest.best != NULL)
-        rmg_hint(why, RMG_T("did you mean %s?"), nearest.best);
-    else
-        rmg_hint(why, RMG_T("raming check FILE -v lists the columns"));
-    return code;
-}
-
-/* The condition under the cube's own name of the dimension: the user may have written any file's header. */
-static rmg_code add_condition(rmg_study *study, const char *condition, rmg_diag *why)
-{
-    const rmg_dataset *data = &study->data;
-    size_t length = strcspn(condition, "=!~");
-    char name[256] = "";
-    if (length < sizeof name)
-        memcpy(name, condition, length);
-    size_t dim = rmg_dataset_find_dim(data, name);
-    if (condition[length] == '\0' || dim == data->cube.n_dims)
-        return condition[length] == '\0' ? rmg_filter_add(&study->filter, &data->cube, condition, why)
-                                         : no_dimension(data, name, why);
-    rmg_buffer own = {0};
-    rmg_buffer_printf(&own, "%s%s", data->cube.dim[dim].name, condition + length);
-    rmg_code code = rmg_buffer_check(&own, why);
-    if (code == RMG_OK)
-        code = rmg_filter_add(&study->filter, &data->cube, rmg_buffer_text(&own), why);
-    rmg_buffer_clear(&own);
-    return code;
-}
-
-static rmg_code find_by(const rmg_dataset *data, const char *by, size_t dims[RMG_DIMS_MAX], size_t *n,
-                        rmg_diag *why)
-{
-    *n = 0;
-    for (const char *at = by; at != NULL; at++) {
-        char name[256];
-        size_t length = strcspn(at, ",");
-        if (length >= sizeof name || *n == RMG_DIMS_MAX)
-            return rmg_fail(why, RMG_EUSAGE, RMG_T("--by %s is too long"), by);
-        memcpy(name, at, length);
-        name[length] = '\0';
-        size_t dim = rmg_dataset_find_dim(data, name);
-        if (dim == data->cube.n_dims)
-            return no_dimension(data, name, why);
-        dims[(*n)++] = dim;
-        at += length;
-        if (*at == '\0')
-            break;
-    }
-    return RMG_OK;
-}
-
 /* A file without the column: its amounts are in the total, but in no line with a name. Say so, and how to mend it. */
 static void warn_without_dimension(rmg_study *study, size_t dim)
 {
@@ -219,10 +160,10 @@ static rmg_code settle_lines(rmg_study *study, const rmg_settings *settings, rmg
     const rmg_values *where = &settings->given[RMG_OPT_WHERE];
     rmg_code code = RMG_OK;
     for (size_t i = 0; code == RMG_OK && i < where->n; i++)
-        code = add_condition(study, where->text[i], why);
+        code = rmg_select_where(&study->filter, &study->data, where->text[i], why);
     size_t dims[RMG_DIMS_MAX], n_by = 0;
     if (code == RMG_OK)
-        code = find_by(&study->data, rmg_settings_text(settings, RMG_OPT_BY), dims, &n_by, why);
+        code = rmg_select_by(dims, &n_by, &study->data, rmg_settings_text(settings, RMG_OPT_BY), why);
     for (size_t level = 0; code == RMG_OK && level < n_by; level++)
         warn_without_dimension(study, dims[level]);
     if (code == RMG_OK)

@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include "core/grow.h"
+#include "core/text.h"
 
 typedef struct expression {
     char name[128];
@@ -19,8 +20,8 @@ static rmg_code split_expression(expression *out, const char *text, rmg_diag *wh
     *out = (expression){.negated = strncmp(rest, "!=", 2) == 0, .contains = *rest == '~'};
     if (*rest == '\0' || (*rest == '!' && !out->negated) || name_length == 0 ||
         name_length >= sizeof out->name) {
-        rmg_code code = rmg_fail(why, RMG_EUSAGE, "\"%s\" is not a condition", text);
-        rmg_hint(why, "write name=value, name!=value or name~part");
+        rmg_code code = rmg_fail(why, RMG_EUSAGE, RMG_T("\"%s\" is not a condition"), text);
+        rmg_hint(why, RMG_T("write name=value, name!=value or name~part"));
         return code;
     }
     memcpy(out->name, text, name_length);
@@ -45,7 +46,7 @@ static rmg_code mark_equal(rmg_clause *clause, const rmg_dim *dim, const char *v
         if (length == 0)
             clause->keep_empty = true;
         else if (code == RMG_NO_LABEL)
-            return rmg_fail(why, RMG_EUSAGE, "no %s is called \"%.*s\"", dim->name, (int)length, at);
+            return rmg_fail(why, RMG_EUSAGE, RMG_T("no %s is called \"%.*s\""), dim->name, (int)length, at);
         else
             clause->keep[code] = 1;
         at += length;
@@ -69,7 +70,7 @@ rmg_code rmg_filter_add(rmg_filter *filter, const rmg_cube *cube, const char *te
         return code;
     size_t d = rmg_cube_find_dim(cube, e.name);
     if (d == cube->n_dims)
-        return rmg_fail(why, RMG_EUSAGE, "the input has no dimension \"%s\"", e.name);
+        return rmg_fail(why, RMG_EUSAGE, RMG_T("the input has no dimension \"%s\""), e.name);
 
     const rmg_dim *dim = &cube->dim[d];
     rmg_clause clause = {.dim = d, .n_labels = rmg_dict_count(dim->labels)};
