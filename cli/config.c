@@ -150,15 +150,15 @@ rmg_code rmg_config_read(rmg_config *out, const char *path, const char *text, si
     rmg_code code = out->path != NULL && out->folder != NULL ? RMG_OK : rmg_nomem(why);
     if (code == RMG_OK)
         code = rmg_config_guard(&lines, path, text, length, problems, why);
-    size_t bad = 0;
-    bool guarded = code == RMG_OK;
-    if (guarded || code == RMG_ECONFIG) { /* sections can be judged even when some line is bad */
-        rmg_code judged = judge_sections(&lines, path, problems, &bad, why);
-        code = judged != RMG_OK ? judged : code;
-    }
-    if (guarded && code == RMG_OK)
+    size_t bad = code == RMG_ECONFIG ? problems->n - n_before : 0;
+    if (code ==
+        RMG_ECONFIG) /* the other lines are judged all the same: all that is wrong is said in one run */
+        code = RMG_OK;
+    if (code == RMG_OK)
+        code = judge_sections(&lines, path, problems, &bad, why);
+    if (code == RMG_OK)
         code = parse(out, &lines, why);
-    if (guarded && code == RMG_OK)
+    if (code == RMG_OK)
         code = judge_entries(out, problems, &bad, why);
     sort_by_line(problems, n_before);
     if (code == RMG_OK && bad != 0)

@@ -21,6 +21,8 @@ typedef struct guard {
     rmg_problems *problems;
     rmg_diag *why;
     const char *section; /* the one that the lines stand in, or NULL */
+    bool lost;           /* its heading cannot be read: its keys are nobody's */
+    bool fit;            /* the line at hand may be read by the library */
     uint64_t line;
     size_t bad;
 } guard;
@@ -108,15 +110,22 @@ static char comment_mark(span line)
     return 0;
 }
 
-static rmg_code bad(guard *g, const char *hint, const char *message)
+/* One more error, for which the library must not see the line. */
+static void spoil(guard *g)
 {
     g->bad++;
+    g->fit = false;
+}
+
+static rmg_code bad(guard *g, const char *hint, const char *message)
+{
+    spoil(g);
     return rmg_config_problem(g->problems, g->source, g->line, hint, g->why, "%s", message);
 }
 
 static rmg_code bad_comment(guard *g, char mark)
 {
-    g->bad++;
+    spoil(g);
     const char *hint = RMG_T("put the comment on a line of its own; write a separator as a word: semicolon");
     if (mark == ';')
         return rmg_config_problem(g->problems, g->source, g->line, hint, g->why, "%s",
@@ -130,7 +139,7 @@ static rmg_code check_bytes(guard *g, span line, bool *good)
 {
     *good = false;
     if (line.length > RMG_CONFIG_LINE_MAX) {
-        g->bad++;
+        spoil(g);
         return rmg_config_problem(
             g->problems, g->source, g->line, RMG_T("name several files by one pattern: data/*.csv"), g->why,
             RMG_T("a line of %zu bytes; at most %d can be read"), line.length, RMG_CONFIG_LINE_MAX);
@@ -180,6 +189,7 @@ static rmg_code take_section(guard *g, span line)
         return rmg_nomem(g->why);
     const rmg_config_line *before = find_line(g, section, NULL);
     rmg_code code = RMG_OK;
+    g->lost = false;
     if (before != NULL) {
         g->bad++;
         code = rmg_config_problem(g->problems, g->source, g->line, RMG_T("put its keys together"), g->why,
@@ -193,12 +203,23 @@ static rmg_code take_section(guard *g, span line)
     return keep(g, section, NULL);
 }
 
+/* Keys under a heading that cannot be read are judged no further. */
+static void lose_section(guard *g)
+{
+    g->section = NULL;
+    g->lost = true;
+}
+
 static rmg_code take_pair(guard *g, span name, span value)
 {
     if (name.length == 0)
         return bad(g, NULL, RMG_T("no key before the ="));
     if (value.length == 0)
         return bad(g, RMG_T("write a value, or take the line out"), RMG_T("no value after the ="));
+    if (g->lost) {
+        g->fit = false;
+        return RMG_OK;
+    }
     if (g->section == NULL)
         return bad(g, RMG_T("begin with a section, such as [run]"),
                    RMG_T("a key before the first [section]"));
@@ -208,7 +229,7 @@ static rmg_code take_pair(guard *g, span name, span value)
     const rmg_config_line *before = find_line(g, g->section, key);
     if (before == NULL)
         return keep(g, rmg_copy(g->section), key);
-    g->bad++;
+    spoil(g);
     rmg_code code = rmg_config_problem(g->problems, g->source, g->line, RMG_T("keep one of the two lines"),
                                        g->why, RMG_T("\"%s\" of [%s] is set on line %llu already"), key,
                                        g->section, (unsigned long long)before->line);
@@ -219,6 +240,8 @@ static rmg_code take_pair(guard *g, span name, span value)
 static rmg_code take_line(guard *g, span line)
 {
     bool good;
+    if (line.length != 0 && line.text[0] == '[')
+        lose_section(g); /* until its name is read */
     rmg_code code = check_bytes(g, line, &good);
     if (code != RMG_OK || !good || trimmed(line).length == 0)
         return code;
@@ -268,8 +291,10 @@ rmg_code rmg_config_guard(rmg_config_lines *out, const char *source, const char 
     while (code == RMG_OK && length != 0) {
         span line = next_line(&text, &length);
         g.line++;
+        g.fit = true;
         code = take_line(&g, line);
-        rmg_buffer_add(&out->text, line.text, line.length);
+        if (g.fit)
+            rmg_buffer_add(&out->text, line.text, line.length);
         rmg_buffer_putc(&out->text, '\n');
     }
     if (code == RMG_OK)

@@ -28,7 +28,7 @@ typedef struct rmg_config_line {
 typedef struct rmg_config_lines {
     rmg_config_line *item;
     size_t n, capacity;
-    rmg_buffer text; /* what libinih may read: no byte order mark, line ends as LF */
+    rmg_buffer text; /* what libinih may read: no byte order mark, line ends as LF, bad lines empty */
 } rmg_config_lines;
 
 /* Take the lines apart; every one that the library would not read as it stands is a problem.

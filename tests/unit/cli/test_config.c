@@ -93,6 +93,38 @@ ParameterizedTest(bad *c, config, what_is_not_known_names_what_is)
     cr_assert_eq(config.n, 0);
 }
 
+/* A line that the library cannot be given hides nothing of what the others say. */
+Test(config, lines_that_cannot_be_read_do_not_hide_values_that_are_wrong)
+{
+    cr_assert_eq(
+        read_config("[forecast]\nrange = veel\n blank\nmethd = auto\n[variance]\nmix = ja ; nee\nmix = ja\n"
+                    "[forecast]\nmethod = dice\n"),
+        RMG_ECONFIG);
+    static const struct {
+        unsigned line;
+        const char *says;
+    } wanted[] = {{2, "whole number"}, {3, "begins with a blank"},
+                  {4, "methd"},        {6, "cut off"},
+                  {7, "yes|no"},       {8, "line 1"},
+                  {9, "rule"}};
+    cr_assert_eq(problems.n, sizeof wanted / sizeof *wanted);
+    for (size_t i = 0; i < problems.n; i++) {
+        cr_expect_eq(problems.item[i].line, wanted[i].line, "%s", problems.item[i].message);
+        cr_expect(strstr(problems.item[i].message, wanted[i].says) != NULL, "%s", problems.item[i].message);
+    }
+    cr_assert_eq(config.n, 0);
+}
+
+Test(config, keys_under_a_heading_that_cannot_be_read_are_nobodys)
+{
+    cr_assert_eq(read_config("[run]\nyear = 2021\n[forecast\nrange = 80\nyear = 1\n =\n[plan]\nfil = x\n"),
+                 RMG_ECONFIG);
+    cr_assert_eq(problems.n, 3);
+    cr_expect_eq(problems.item[0].line, 3);
+    cr_expect_eq(problems.item[1].line, 6);
+    cr_expect_eq(problems.item[2].line, 8);
+}
+
 Test(config, every_section_of_the_manual_is_known)
 {
     static const char text[] =
