@@ -7,10 +7,12 @@
 #include "core/text.h"
 
 /* The value was judged when the file was read. */
-static bool take_money(rmg_money *out, const rmg_config *config, const char *section)
+static bool take_money(rmg_money *out, uint64_t *line, const rmg_config *config, const char *section)
 {
-    const char *text = rmg_config_text(config, section, "control-total");
-    return text != NULL && rmg_decimal_parse(&out->units, text, strlen(text), NULL) == RMG_OK;
+    const rmg_config_entry *entry = rmg_config_entry_of(config, section, "control-total");
+    *line = entry != NULL ? entry->line : 0;
+    return entry != NULL &&
+           rmg_decimal_parse(&out->units, entry->value, strlen(entry->value), NULL) == RMG_OK;
 }
 
 static rmg_code refuse(const rmg_config *config, const char *key, rmg_diag *why, const char *message)
@@ -60,8 +62,10 @@ rmg_code rmg_reading_configure(rmg_read_options *out, const rmg_config *config, 
     if (config->n == 0)
         return RMG_OK;
     if (own_files) {
-        out->has_control_total = take_money(&out->control_total, config, "spend");
-        out->has_plan_control_total = take_money(&out->plan_control_total, config, "plan");
+        out->control_source = config->path;
+        out->has_control_total = take_money(&out->control_total, &out->control_line, config, "spend");
+        out->has_plan_control_total = take_money(&out->plan_control_total, &out->plan_control_line, config,
+                                                 "plan");
     }
     return take_calendar(&out->calendar, config, why);
 }

@@ -158,12 +158,23 @@ bool rmg_ballot_denies_cumulative(const rmg_ballot *ballot)
     return ballot->n_monthly > 0 && ballot->n_cumulative == 0;
 }
 
+bool rmg_amounts_agree(const int *number, size_t n)
+{
+    return n == 0 || (n == 1 && number[0] == 1);
+}
+
+rmg_code rmg_amounts_say_agree(rmg_intake *intake, rmg_diag *why)
+{
+    return rmg_set_amounts_text(
+        intake, RMG_T("only the first period has values, so cumulative and monthly are the same"), why);
+}
+
 /* --- refusing ------------------------------------------------------------------------------------------ */
 
 static void add_amount(rmg_buffer *text, rmg_money amount, int decimals)
 {
     char number[RMG_NUMBER_MAX];
-    rmg_decimal_print(number, amount.units, decimals);
+    rmg_say_plain(number, amount, decimals);
     rmg_buffer_puts(text, number);
 }
 

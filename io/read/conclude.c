@@ -112,12 +112,21 @@ static rmg_code check_control(rmg_run *r, bool plan, bool asked, rmg_money wante
     rmg_money found = plan ? r->out->plan_total : r->out->actual_total;
     if (!asked || found.units == wanted.units)
         return RMG_OK;
+    const char *source = r->options->control_source;
     char text[512], said[RMG_NUMBER_MAX], is[RMG_NUMBER_MAX];
-    rmg_decimal_print(said, wanted.units, 2);
-    rmg_decimal_print(is, found.units, 2);
-    snprintf(text, sizeof text, RMG_T("the rows add up to %s, not to the control total %s"), is, said);
-    return add_problem(r, RMG_ERROR, "control-total", "",
-                       RMG_T("find the missing or double rows, or correct control-total"), text, why);
+    rmg_say_sum(said, wanted.units, 2);
+    rmg_say_sum(is, found.units, 2);
+    snprintf(text, sizeof text,
+             plan ? RMG_T("the rows of the plan files add up to %s, not to the control total %s")
+                  : RMG_T("the rows add up to %s, not to the control total %s"),
+             is, said);
+    rmg_code code = add_problem(r, RMG_ERROR, "control-total", source != NULL ? source : "",
+                                RMG_T("find the missing or double rows, or correct control-total"), text,
+                                why);
+    if (code == RMG_OK)
+        r->out->problems.item[r->out->problems.n - 1].line = plan ? r->options->plan_control_line
+                                                                  : r->options->control_line;
+    return code;
 }
 
 /* Names of the evenly spread series, for one warning: "A and B", "A, B and 3 more". */

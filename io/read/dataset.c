@@ -149,5 +149,7 @@ rmg_code rmg_read(rmg_dataset *out, const rmg_input *inputs, size_t n_inputs, co
         rmg_dataset_clear(out);
         return code;
     }
-    return verdict(&r, why);
+    code = verdict(&r, why);
+    out->accepted = code == RMG_OK;
+    return code;
 }

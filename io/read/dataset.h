@@ -24,6 +24,9 @@ extern "C" {
 
 /* --- What the user may say beforehand. All zero is the safe default. ----------------------------------- */
 
+/* What --by and --where call the first text column of a wide sheet, whatever its header. */
+#define RMG_LABEL_NAME "label"
+
 /* How an amount column counts. */
 typedef enum rmg_amounts {
     RMG_AMOUNTS_AUTO,         /* words, then evidence, else refuse */
@@ -39,7 +42,7 @@ bool rmg_amounts_find(rmg_amounts *out, const char *name);
 
 /* Why a series is read as it is. */
 typedef enum rmg_because {
-    RMG_BECAUSE_NONE, /* nothing to decide: an annual amount */
+    RMG_BECAUSE_NONE, /* nothing to decide: an annual amount, or nothing but first periods */
     RMG_BECAUSE_DECLARED,
     RMG_BECAUSE_WORDS,
     RMG_BECAUSE_EVIDENCE
@@ -121,9 +124,9 @@ typedef struct rmg_read_options {
     bool has_control_total, has_plan_control_total;
     rmg_money control_total;      /* what the actual rows of the inputs that are not plan add up to */
     rmg_money plan_control_total; /* the same for rows of plan inputs */
-    const char *control_source;   /* where both were said, for messages: a file and its lines; NULL: nowhere */
+    const char *control_source; /* where both were said, for messages: a file and its lines; NULL: nowhere */
     uint64_t control_line, plan_control_line;
-    rmg_row_taker take_row;       /* NULL: nobody */
+    rmg_row_taker take_row; /* NULL: nobody */
     void *taker;
 } rmg_read_options;
 
@@ -156,6 +159,7 @@ typedef struct rmg_file_column {
     const char *role; /* our name, static storage; "" if none */
     rmg_column_use use;
     bool in_cube;     /* a dimension that the cube kept */
+    bool is_label;    /* the text column of a wide sheet that names its rows: RMG_LABEL_NAME too */
     rmg_mark decimal; /* of a number column; RMG_MARK_NONE when its values are whole */
 } rmg_file_column;
 

@@ -19,10 +19,10 @@ int rmg_run_calendar(const rmg_run *r)
 }
 
 /* The name under which a column was asked for, else NULL. */
-static const char *asked_name(const rmg_run *r, const rmg_role_column *column)
+static const char *asked_name(const rmg_run *r, const rmg_intake *intake, size_t column)
 {
     for (size_t i = 0; i < r->options->n_keep; i++)
-        if (rmg_name_means(r->options->keep[i], column))
+        if (rmg_name_means(r->options->keep[i], intake, column))
             return r->options->keep[i];
     return NULL;
 }
@@ -31,7 +31,7 @@ static const char *asked_name(const rmg_run *r, const rmg_role_column *column)
 static bool is_kept(const rmg_run *r, const rmg_intake *intake, size_t i)
 {
     const rmg_role_column *column = &intake->roles.column[i];
-    if (asked_name(r, column) != NULL || column->role == RMG_ROLE_QUANTITY_UNIT)
+    if (asked_name(r, intake, i) != NULL || column->role == RMG_ROLE_QUANTITY_UNIT)
         return true;
     bool label = i == intake->roles.label && intake->label_is_dimension;
     bool known = rmg_role_is_dimension(column->role) && column->role != RMG_ROLE_CLIENT &&
@@ -71,7 +71,10 @@ size_t rmg_dataset_find_dim(const rmg_dataset *dataset, const char *name)
     for (size_t f = 0; f < dataset->n_files && d == cube->n_dims; f++)
         for (size_t i = 0; i < dataset->files[f].n_columns && d == cube->n_dims; i++) {
             const rmg_file_column *column = &dataset->files[f].columns[i];
-            if (column->in_cube && rmg_fold_equal(name, strlen(name), column->header, strlen(column->header)))
+            const char *known_as = column->is_label ? RMG_LABEL_NAME : column->header;
+            if (column->in_cube &&
+                (rmg_fold_equal(name, strlen(name), column->header, strlen(column->header)) ||
+                 rmg_fold_equal(name, strlen(name), known_as, strlen(known_as))))
                 d = find_dim(cube, column->role[0] != '\0' ? column->role : column->header);
         }
     return d;
@@ -81,9 +84,9 @@ static rmg_code add_dim(rmg_run *r, rmg_intake *intake, size_t i, rmg_diag *why)
 {
     const rmg_role_column *column = &intake->roles.column[i];
     rmg_cube *cube = &r->out->cube;
-    const char *name = rmg_role_name(column->role), *asked = asked_name(r, column);
+    const char *name = rmg_role_name(column->role), *asked = asked_name(r, intake, i);
     if (column->role == RMG_ROLE_NONE)
-        name = asked != NULL ? asked : column->header[0] != '\0' ? column->header : "label";
+        name = asked != NULL ? asked : column->header[0] != '\0' ? column->header : RMG_LABEL_NAME;
     size_t d = find_dim(cube, name);
     if (d == cube->n_dims) {
         rmg_code code = rmg_cube_add_dim(cube, name, column->header[0] != '\0' ? column->header : name, &d,
@@ -184,6 +187,7 @@ rmg_code rmg_run_report_columns(rmg_run *r, size_t f, rmg_diag *why)
         file->n_columns++;
         column->role = rmg_role_name(intake->roles.column[i].role);
         column->use = use_of(intake, i);
+        column->is_label = intake->roles.layout == RMG_LAYOUT_WIDE && i == intake->roles.label;
         column->decimal = intake->rules != NULL ? intake->rules[i].mark : RMG_MARK_NONE;
         for (size_t d = 0; d < r->out->cube.n_dims; d++)
             column->in_cube |= intake->column_of[d] == i;

@@ -28,8 +28,8 @@ rmg_code rmg_check_kinds_act(const rmg_run *run, rmg_diag *why);
 rmg_code rmg_check_keep(const rmg_run *run, rmg_diag *why);
 /* The role that a user means by a name: ours, or an alias as in headers. Only of dimensions. */
 rmg_role rmg_meant_role(const char *name);
-/* Does a name mean this column: by its header, or by its role under whatever header? */
-bool rmg_name_means(const char *name, const rmg_role_column *column);
+/* Does a name mean this column: by its header, by its role under whatever header, or as RMG_LABEL_NAME? */
+bool rmg_name_means(const char *name, const rmg_intake *intake, size_t column);
 bool rmg_may_be_dimension(const rmg_intake *intake, size_t column);
 
 /* same_files.c: the same file twice fails the second one. */

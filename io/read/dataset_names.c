@@ -11,11 +11,29 @@ rmg_role rmg_meant_role(const char *name)
     return rmg_role_is_dimension(role) ? role : RMG_ROLE_NONE;
 }
 
-/* Does the name mean this column: by its header, or by its role under whatever header? */
-bool rmg_name_means(const char *name, const rmg_role_column *column)
+static bool has_header(const rmg_intake *intake, const char *header)
 {
+    for (size_t i = 0; i < intake->roles.n; i++) {
+        const char *own = intake->roles.column[i].header;
+        if (rmg_fold_equal(header, strlen(header), own, strlen(own)))
+            return true;
+    }
+    return false;
+}
+
+/* The first text column of a sheet, unless another one is headed so. */
+static bool means_label(const char *name, const rmg_intake *intake, size_t column)
+{
+    return column == intake->roles.label && intake->roles.layout == RMG_LAYOUT_WIDE &&
+           rmg_fold_equal(name, strlen(name), RMG_LABEL_NAME, strlen(RMG_LABEL_NAME)) &&
+           !has_header(intake, RMG_LABEL_NAME);
+}
+
+bool rmg_name_means(const char *name, const rmg_intake *intake, size_t i)
+{
+    const rmg_role_column *column = &intake->roles.column[i];
     rmg_role role = rmg_meant_role(name);
-    return (role != RMG_ROLE_NONE && role == column->role) ||
+    return (role != RMG_ROLE_NONE && role == column->role) || means_label(name, intake, i) ||
            rmg_fold_equal(name, strlen(name), column->header, strlen(column->header));
 }
 
@@ -46,8 +64,7 @@ rmg_code rmg_check_keep(const rmg_run *r, rmg_diag *why)
         bool found = false;
         for (size_t f = 0; f < r->n && !found; f++)
             for (size_t i = 0; i < r->intake[f].roles.n && !found; i++) {
-                found = rmg_may_be_dimension(&r->intake[f], i) &&
-                        rmg_name_means(name, &r->intake[f].roles.column[i]);
+                found = rmg_may_be_dimension(&r->intake[f], i) && rmg_name_means(name, &r->intake[f], i);
             }
         if (!found)
             return rmg_fail(why, RMG_EUSAGE, RMG_T("no file has a column \"%s\" that could be a dimension"),
@@ -66,21 +83,18 @@ rmg_code rmg_check_map_names(const rmg_read_options *options, rmg_diag *why)
     return RMG_OK;
 }
 
-static bool has_header(const rmg_run *r, const char *header)
+static bool some_has_header(const rmg_run *r, const char *header)
 {
-    for (size_t f = 0; f < r->n; f++)
-        for (size_t i = 0; i < r->intake[f].roles.n; i++) {
-            const char *own = r->intake[f].roles.column[i].header;
-            if (rmg_fold_equal(header, strlen(header), own, strlen(own)))
-                return true;
-        }
-    return false;
+    bool found = false;
+    for (size_t f = 0; f < r->n && !found; f++)
+        found = has_header(&r->intake[f], header);
+    return found;
 }
 
 rmg_code rmg_check_maps_act(const rmg_run *r, rmg_diag *why)
 {
     for (size_t i = 0; i < r->options->n_maps && !rmg_any_failed(r->out); i++)
-        if (!has_header(r, r->options->maps[i].header))
+        if (!some_has_header(r, r->options->maps[i].header))
             return rmg_fail(why, RMG_EUSAGE, RMG_T("no file has a column \"%s\" to map to %s"),
                             r->options->maps[i].header, r->options->maps[i].name);
     return RMG_OK;

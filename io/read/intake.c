@@ -125,11 +125,11 @@ static bool holds_amount(const rmg_role_column *column)
     return column->role == RMG_ROLE_AMOUNT || column->is_period;
 }
 
-/* The amounts of a rejected row that can be read nevertheless. */
-static void add_readable(rmg_intake *intake, const rmg_record *record)
+void rmg_intake_count_rejected(rmg_intake *intake, const rmg_record *record)
 {
     rmg_file *file = rmg_intake_file(intake);
     rmg_money sum = file->rejected_sum;
+    file->rows_rejected++;
     bool any = false;
     for (size_t i = 0; record->n_fields == intake->roles.n && i < intake->roles.n; i++) {
         if (!holds_amount(&intake->roles.column[i]))
@@ -145,11 +145,28 @@ static void add_readable(rmg_intake *intake, const rmg_record *record)
     file->rejected_unread += !any;
 }
 
+/* As a text that keeps all its bytes: a zero byte is written out. NULL: no memory. */
+static char *copy_visibly(rmg_text_part part)
+{
+    if (part.length == 0 || memchr(part.text, '\0', part.length) == NULL)
+        return rmg_copy_n(part.text, part.length);
+    rmg_buffer text = {0};
+    for (size_t i = 0; i < part.length; i++) {
+        if (part.text[i] == '\0')
+            rmg_buffer_puts(&text, "\\x00");
+        else
+            rmg_buffer_putc(&text, part.text[i]);
+    }
+    if (text.failed)
+        rmg_buffer_clear(&text);
+    return text.text;
+}
+
 static rmg_code copy_and_add(rmg_intake *intake, rmg_problem *problem, rmg_text_part value, rmg_text_part raw,
                              rmg_diag *why)
 {
-    problem->value = rmg_copy_n(value.text, value.length);
-    problem->raw = rmg_copy_n(raw.text, raw.length);
+    problem->value = copy_visibly(value);
+    problem->raw = copy_visibly(raw);
     rmg_code code = problem->value != NULL && problem->raw != NULL
                         ? rmg_problems_add(&intake->out->problems, problem, why)
                         : rmg_nomem(why);
@@ -179,8 +196,7 @@ rmg_code rmg_intake_reject(rmg_intake *intake, const rmg_record *record, size_t 
     rmg_text_part value = {"", 0}, raw = {record->raw, record->raw_length};
     if (column != RMG_NO_COLUMN)
         value = rmg_intake_text(record, column);
-    rmg_intake_file(intake)->rows_rejected++;
-    add_readable(intake, record);
+    rmg_intake_count_rejected(intake, record);
     return copy_and_add(intake, &problem, value, raw, why);
 }
 

@@ -5,6 +5,7 @@
 #ifndef RMG_IO_INTAKE_INTERNAL_H
 #define RMG_IO_INTAKE_INTERNAL_H
 
+#include "core/number.h"
 #include "core/wide.h"
 #include "io/read/dataset.h"
 #include "io/read/records/dialect.h"
@@ -160,9 +161,10 @@ rmg_row_class rmg_intake_class(const rmg_intake *intake, const rmg_record *recor
 rmg_text_part rmg_intake_text(const rmg_record *record, size_t column);
 
 /* Problems. `why` says what was wrong (message, hint, line and field if known).
- * A reject takes the row out and counts it; an error fails the file. */
+ * A reject takes the row out and counts it, with the amounts that can be read in it; an error fails the file. */
 rmg_code rmg_intake_reject(rmg_intake *intake, const rmg_record *record, size_t column, const char *reason,
                            const rmg_diag *what, rmg_diag *why);
+void rmg_intake_count_rejected(rmg_intake *intake, const rmg_record *record);
 rmg_code rmg_intake_error(rmg_intake *intake, const rmg_diag *what, const char *reason, rmg_diag *why);
 rmg_code rmg_intake_remark(rmg_intake *intake, rmg_severity severity, const char *reason, uint64_t line,
                            size_t column, rmg_diag *why, const char *hint, const char *format, ...)
@@ -192,6 +194,8 @@ rmg_code rmg_survey_decide(rmg_intake *intake, rmg_diag *why);
 /* take.c: the second pass. */
 rmg_code rmg_take_rows(rmg_intake *intake, rmg_diag *why);
 rmg_code rmg_take_record(rmg_intake *intake, const rmg_record *record, rmg_diag *why);
+/* Only the rows above the header. */
+rmg_code rmg_take_preamble(rmg_intake *intake, rmg_diag *why);
 
 /* tidy.c */
 rmg_code rmg_take_tidy(rmg_intake *intake, const rmg_record *record, rmg_diag *why);
@@ -235,10 +239,19 @@ void rmg_ballot_add(rmg_ballot *ballot, const rmg_money *value, size_t n, int pe
 rmg_amounts rmg_ballot_result(const rmg_ballot *ballot, int per_year, char *text, size_t size);
 /* Do the values speak against a word like "t/m", which may only say how far a list goes? */
 bool rmg_ballot_denies_cumulative(const rmg_ballot *ballot);
+/* Is it the same, cumulative or monthly? So it is while only the first period of the year has a value. */
+bool rmg_amounts_agree(const int *number, size_t n);
+rmg_code rmg_amounts_say_agree(rmg_intake *intake, rmg_diag *why);
 /* Fail the file: both readings of a series, the first n of its periods. */
 rmg_code rmg_amounts_refuse(rmg_intake *intake, uint64_t line, const rmg_money *value, const int *number,
                             size_t n, rmg_diag *why);
 rmg_code rmg_set_amounts_text(rmg_intake *intake, const char *text, rmg_diag *why);
+
+/* said.c: numbers in messages, with at least so many decimals and as many as they need: 1,234.50 in English,
+ * 1.234,50 in Dutch. */
+void rmg_say_sum(char out[RMG_NUMBER_MAX], rmg_wide units, int least);
+/* The same without groups. */
+void rmg_say_plain(char out[RMG_NUMBER_MAX], rmg_money amount, int least);
 
 /* emit.c: a fact into the cube, and to whoever takes rows. */
 rmg_code rmg_emit(rmg_intake *intake, const rmg_typed *row, rmg_diag *why);

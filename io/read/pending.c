@@ -235,8 +235,21 @@ static bool take_differences(const place *at, size_t first, size_t end)
     return true;
 }
 
+/* Rows without declaration that all stand in the first period of their year. */
+static bool undeclared_agree(const rmg_intake *intake, const place *at, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        int number = rmg_period_number(at[i].row->when.period, at[i].row->when.per_year);
+        if (rmg_declared_amounts(intake->options, at[i].row->kind) == RMG_AMOUNTS_AUTO &&
+            !rmg_amounts_agree(&number, 1))
+            return false;
+    }
+    return true;
+}
+
+/* *amounts, and *because where it is not the words or the evidence that decide. */
 static rmg_code decide_undeclared(rmg_intake *intake, const place *at, size_t n, rmg_amounts *amounts,
-                                  rmg_diag *why)
+                                  rmg_because *because, rmg_diag *why)
 {
     char text[256] = "";
     rmg_ballot ballot = {0};
@@ -252,8 +265,13 @@ static rmg_code decide_undeclared(rmg_intake *intake, const place *at, size_t n,
     if (!undecided || *amounts != RMG_AMOUNTS_AUTO)
         return RMG_OK;
     *amounts = rmg_ballot_result(&ballot, at[0].row->when.per_year, text, sizeof text);
-    return *amounts == RMG_AMOUNTS_AUTO ? refuse_series(intake, at, n, why)
-                                        : rmg_set_amounts_text(intake, text, why);
+    if (*amounts != RMG_AMOUNTS_AUTO)
+        return rmg_set_amounts_text(intake, text, why);
+    if (!undeclared_agree(intake, at, n))
+        return refuse_series(intake, at, n, why);
+    *amounts = RMG_AMOUNTS_MONTHLY;
+    *because = RMG_BECAUSE_NONE;
+    return rmg_amounts_say_agree(intake, why);
 }
 
 static rmg_code difference_cumulative(rmg_intake *intake, const place *at, size_t n, rmg_amounts undeclared,
@@ -283,16 +301,15 @@ rmg_code rmg_pending_finish(rmg_intake *intake, rmg_diag *why)
         at[i].row = &pending->row[i];
     qsort(at, pending->n, sizeof *at, by_series);
     rmg_amounts undeclared;
-    rmg_code code = decide_undeclared(intake, at, pending->n, &undeclared, why);
+    rmg_because undecided = rmg_amounts_by_words(intake) != RMG_AMOUNTS_AUTO ? RMG_BECAUSE_WORDS
+                                                                             : RMG_BECAUSE_EVIDENCE;
+    rmg_code code = decide_undeclared(intake, at, pending->n, &undeclared, &undecided, why);
     if (code == RMG_OK && !rmg_intake_file(intake)->failed)
         code = difference_cumulative(intake, at, pending->n, undeclared, why);
     free(at);
-    bool words = rmg_amounts_by_words(intake) != RMG_AMOUNTS_AUTO;
     for (size_t i = 0; code == RMG_OK && i < pending->n && !rmg_intake_file(intake)->failed; i++) {
         rmg_amounts declared = rmg_declared_amounts(intake->options, pending->row[i].kind);
-        rmg_because because = declared != RMG_AMOUNTS_AUTO ? RMG_BECAUSE_DECLARED
-                              : words                      ? RMG_BECAUSE_WORDS
-                                                           : RMG_BECAUSE_EVIDENCE;
+        rmg_because because = declared != RMG_AMOUNTS_AUTO ? RMG_BECAUSE_DECLARED : undecided;
         code = pass_on(intake, &pending->row[i], declared != RMG_AMOUNTS_AUTO ? declared : undeclared,
                        because, why);
     }

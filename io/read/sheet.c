@@ -253,16 +253,26 @@ static bool words_are_denied(const rmg_intake *intake)
     return rmg_ballot_denies_cumulative(&ballot);
 }
 
+static void settle_rest(rmg_intake *intake, rmg_amounts amounts, rmg_because because)
+{
+    for (size_t i = 0; i < intake->n_sheet; i++)
+        if (intake->sheet[i].amounts == RMG_AMOUNTS_AUTO) {
+            intake->sheet[i].amounts = amounts;
+            intake->sheet[i].because = because;
+        }
+}
+
 static rmg_code settle_by_evidence(rmg_intake *intake, rmg_diag *why)
 {
     rmg_ballot ballot = {0};
     rmg_money value[RMG_PERIODS_MAX];
     int number[RMG_PERIODS_MAX], per_year = 12;
-    bool undecided = false;
+    bool undecided = false, agree = true;
     for (size_t i = 0; i < intake->n_sheet; i++) {
         const rmg_sheet_row *row = &intake->sheet[i];
         size_t n = filled(row, value, number);
         bool open = row->amounts == RMG_AMOUNTS_AUTO;
+        agree &= !open || rmg_amounts_agree(number, n);
         rmg_ballot_add(&ballot, value, n, row->per_year, open && row->kind != RMG_CEILING);
         undecided |= open;
         per_year = row->per_year;
@@ -271,14 +281,14 @@ static rmg_code settle_by_evidence(rmg_intake *intake, rmg_diag *why)
         return RMG_OK;
     char text[256] = "";
     rmg_amounts amounts = rmg_ballot_result(&ballot, per_year, text, sizeof text);
-    if (amounts == RMG_AMOUNTS_AUTO)
+    if (amounts != RMG_AMOUNTS_AUTO) {
+        settle_rest(intake, amounts, RMG_BECAUSE_EVIDENCE);
+        return rmg_set_amounts_text(intake, text, why);
+    }
+    if (!agree)
         return refuse_rows(intake, why);
-    for (size_t i = 0; i < intake->n_sheet; i++)
-        if (intake->sheet[i].amounts == RMG_AMOUNTS_AUTO) {
-            intake->sheet[i].amounts = amounts;
-            intake->sheet[i].because = RMG_BECAUSE_EVIDENCE;
-        }
-    return rmg_set_amounts_text(intake, text, why);
+    settle_rest(intake, RMG_AMOUNTS_MONTHLY, RMG_BECAUSE_NONE);
+    return rmg_amounts_say_agree(intake, why);
 }
 
 /* --- into months --------------------------------------------------------------------------------------- */
@@ -362,11 +372,9 @@ static rmg_code check_total(rmg_intake *intake, const rmg_sheet_row *row, const 
     }
     if (!row->has_total || sum == row->total.units)
         return RMG_OK;
-    char said[RMG_NUMBER_MAX], found[RMG_NUMBER_MAX] = "?";
-    int64_t narrow;
-    rmg_decimal_print(said, row->total.units, rmg_intake_file(intake)->decimals);
-    if (rmg_wide_to_int64(&narrow, sum))
-        rmg_decimal_print(found, narrow, rmg_intake_file(intake)->decimals);
+    char said[RMG_NUMBER_MAX], found[RMG_NUMBER_MAX];
+    rmg_say_sum(said, row->total.units, rmg_intake_file(intake)->decimals);
+    rmg_say_sum(found, sum, rmg_intake_file(intake)->decimals);
     return rmg_intake_remark(intake, RMG_ERROR, "total", row->line, intake->roles.total, why,
                              RMG_T("correct the sheet, or take that column out"),
                              RMG_T("column \"%s\" says %s, but the periods come to %s"),

@@ -1,6 +1,7 @@
 /* The second pass: each row once, counted once. */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "core/grow.h"
 #include "core/text.h"
@@ -24,12 +25,40 @@ static rmg_code reject_broken(rmg_intake *intake, const rmg_record *record, rmg_
     return rmg_intake_reject(intake, record, RMG_NO_COLUMN, "ragged", &what, why);
 }
 
+#define SHOWN 100 /* bytes of a line outside the data that a note shows */
+
 static rmg_code note_footer(rmg_intake *intake, const rmg_record *record, rmg_diag *why)
 {
     rmg_text_part text = rmg_trim(record->raw, record->raw_length);
     return rmg_intake_remark(intake, RMG_NOTE, "footer", record->line, RMG_NO_COLUMN, why, NULL,
                              RMG_T("left out, below the data: %.*s"),
-                             (int)(text.length < 100 ? text.length : 100), text.text);
+                             (int)(text.length < SHOWN ? text.length : SHOWN), text.text);
+}
+
+/* A line that says nothing but the title is shown as the title. */
+static bool is_title(const rmg_intake *intake, const rmg_record *record)
+{
+    const char *title = rmg_intake_file(intake)->title;
+    bool found = false;
+    for (size_t i = 0; i < record->n_fields; i++) {
+        rmg_text_part text = rmg_intake_text(record, i);
+        if (text.length == 0)
+            continue;
+        if (found || text.length != strlen(title) || memcmp(text.text, title, text.length) != 0)
+            return false;
+        found = true;
+    }
+    return found;
+}
+
+static rmg_code note_preamble(rmg_intake *intake, const rmg_record *record, rmg_diag *why)
+{
+    rmg_text_part text = rmg_trim(record->raw, record->raw_length);
+    if (record->blank || is_title(intake, record))
+        return RMG_OK;
+    return rmg_intake_remark(intake, RMG_NOTE, "preamble", record->line, RMG_NO_COLUMN, why, NULL,
+                             RMG_T("no data, above the header: %.*s"),
+                             (int)(text.length < SHOWN ? text.length : SHOWN), text.text);
 }
 
 static void read_numbers(rmg_intake *intake, const rmg_record *record)
@@ -87,6 +116,8 @@ static rmg_code take_class(rmg_intake *intake, const rmg_record *record, rmg_row
         break;
     }
     file->rows_excluded++;
+    if (class == RMG_IS_PREAMBLE)
+        return note_preamble(intake, record, why);
     return class == RMG_IS_FOOTER ? note_footer(intake, record, why) : RMG_OK;
 }
 
@@ -101,15 +132,16 @@ rmg_code rmg_take_record(rmg_intake *intake, const rmg_record *record, rmg_diag 
     file->rows_read++;
     rmg_code code = take_class(intake, record, class, why);
     if (file->rows_used + file->rows_excluded + file->rows_rejected < file->rows_read)
-        file->rows_rejected++;
+        rmg_intake_count_rejected(intake, record);
     return code;
 }
 
-static rmg_code take_all(rmg_intake *intake, rmg_records *records, rmg_diag *why)
+/* All records, or those before record number `end`. */
+static rmg_code take_until(rmg_intake *intake, rmg_records *records, uint64_t end, rmg_diag *why)
 {
     rmg_record record;
     bool more = true;
-    for (;;) {
+    for (uint64_t number = 1; number < end; number++) {
         rmg_diag what = {0};
         rmg_code code = rmg_records_next(records, &record, &more, &what);
         if (code != RMG_OK)
@@ -120,19 +152,29 @@ static rmg_code take_all(rmg_intake *intake, rmg_records *records, rmg_diag *why
         if (code != RMG_OK)
             return code;
     }
+    return RMG_OK;
 }
 
-static rmg_code take_file(rmg_intake *intake, rmg_diag *why)
+static rmg_code take_part(rmg_intake *intake, uint64_t end, rmg_diag *why)
 {
-    if (intake->fast != NULL)
-        return rmg_fast_take(intake, why);
     rmg_records *records = NULL;
     rmg_code code = rmg_records_open(&records, &intake->source, &intake->dialect.encoding,
                                      intake->dialect.separator, why);
     if (code == RMG_OK)
-        code = take_all(intake, records, why);
+        code = take_until(intake, records, end, why);
     rmg_records_close(records);
     return code;
+}
+
+rmg_code rmg_take_preamble(rmg_intake *intake, rmg_diag *why)
+{
+    uint64_t header = intake->dialect.header_number;
+    return header > 1 ? take_part(intake, header, why) : RMG_OK;
+}
+
+static rmg_code take_file(rmg_intake *intake, rmg_diag *why)
+{
+    return intake->fast != NULL ? rmg_fast_take(intake, why) : take_part(intake, UINT64_MAX, why);
 }
 
 static rmg_code warn_equal(rmg_intake *intake, rmg_diag *why)

@@ -1,5 +1,4 @@
 /* Totals rows: they are no facts, but they say what the facts should add up to. */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -104,23 +103,14 @@ static rmg_code keep_mark(rmg_intake *intake, rmg_diag *why)
     return RMG_OK;
 }
 
-static void print_wide(char out[RMG_NUMBER_MAX], rmg_wide units, int decimals)
-{
-    int64_t narrow;
-    if (rmg_wide_to_int64(&narrow, units))
-        rmg_decimal_print(out, narrow, decimals);
-    else
-        snprintf(out, RMG_NUMBER_MAX, "%s", RMG_T("too much"));
-}
-
 static rmg_code disagree(rmg_intake *intake, const rmg_record *record, size_t label, size_t column,
                          rmg_wide sum, rmg_diag *why)
 {
     rmg_text_part text = rmg_intake_text(record, label);
     char said[RMG_NUMBER_MAX], found[RMG_NUMBER_MAX];
     int decimals = intake->value[column].decimals < 4 ? intake->value[column].decimals : 4;
-    rmg_decimal_print(said, intake->value[column].units, decimals);
-    print_wide(found, sum, decimals);
+    rmg_say_sum(said, intake->value[column].units, decimals);
+    rmg_say_sum(found, sum, decimals);
     return rmg_intake_remark(intake, RMG_ERROR, "total", record->line, column, why,
                              RMG_T("correct it, or say --totals drop or --totals keep"),
                              RMG_T("row \"%.*s\" says %s, but the rows that it closes add up to %s"),

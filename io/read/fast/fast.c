@@ -654,13 +654,8 @@ static rmg_code take_part(rmg_intake *intake, const rmg_fast_part *part, rmg_dia
 rmg_code rmg_fast_take(rmg_intake *intake, rmg_diag *why)
 {
     struct rmg_fast *fast = intake->fast;
-    rmg_file *file = rmg_intake_file(intake);
-    uint64_t above = intake->dialect.header_number - 1;
     bool fits = true;
-    file->rows_read += above;
-    file->rows_excluded += above;
-    file->n_preamble += above;
-    rmg_code code = RMG_OK;
+    rmg_code code = rmg_take_preamble(intake, why);
     for (size_t p = 0; code == RMG_OK && p < fast->n; p++) {
         code = take_part(intake, &fast->part[p], why);
         rmg_fast_cells_clear(&fast->part[p].cells);

@@ -286,6 +286,17 @@ static const char *left_out_text(const check *c, const rmg_file *file)
     return text;
 }
 
+/* "7 read = 4 used + 2 left out + 1 rejected", where not all are used. The title line is no news. */
+static const char *rows_text(const check *c, const rmg_file *file, const char *left_out)
+{
+    if (left_out[0] == '\0' && file->rows_rejected == 0)
+        return "";
+    return rmg_document_printf(
+        c->document, RMG_T("%s read = %s used + %s left out + %s rejected"),
+        said_count(c->document, file->rows_read), said_count(c->document, file->rows_used),
+        said_count(c->document, file->rows_excluded), said_count(c->document, file->rows_rejected));
+}
+
 static const char *unused_text(const check *c, const rmg_file *file)
 {
     const char *text = "";
@@ -324,6 +335,9 @@ static void add_file(const check *c, const rmg_file *file)
     const char *unit = file->unit != NULL && file->unit[0] != '\0' ? file->unit : c->document->unit;
     add_line(view, RMG_T("unit"), unit[0] != '\0' ? unit : RMG_T("not stated (--unit \"x € 1.000\")"));
     const char *left_out = left_out_text(c, file), *unused = unused_text(c, file);
+    const char *rows = rows_text(c, file, left_out);
+    if (rows[0] != '\0')
+        add_line(view, RMG_T("rows"), rows);
     if (left_out[0] != '\0')
         add_line(view, RMG_T("left out"), left_out);
     if (unused[0] != '\0')
@@ -396,16 +410,26 @@ static const char *empty_text(rmg_document *document, const rmg_dataset *data)
                                count, year);
 }
 
+/* "2 rejected (together 12.50 as far as it could be read)" */
+static const char *rejected_text(rmg_document *document, const rmg_dataset *data)
+{
+    const char *count = rmg_document_printf(document, RMG_T("%s rejected"),
+                                            said_count(document, data->rows_rejected));
+    if (data->rows_rejected == 0)
+        return count;
+    if (data->rejected_unread == data->rows_rejected)
+        return rmg_document_printf(document, RMG_T("%s (no amount could be read in them)"), count);
+    return rmg_document_printf(document, RMG_T("%s (together %s as far as it could be read)"), count,
+                               rmg_say_amount(document, data->rejected_sum.units, data->decimals, false));
+}
+
 const char *rmg_check_summary(rmg_document *document, const rmg_dataset *data)
 {
-    bool fine = data->rows_rejected == 0 && rmg_problems_count(&data->problems, RMG_ERROR) == 0;
     const char *used = rmg_document_printf(
         document, rmg_text_plural("%s value used", "%s values used", (unsigned long)data->n_values),
         said_count(document, data->n_values));
-    const char *rejected = rmg_document_printf(document, RMG_T("%s rejected"),
-                                               said_count(document, data->rows_rejected));
-    return rmg_document_printf(document, fine ? RMG_T("ok: %s%s, %s") : RMG_T("not ok: %s%s, %s"), used,
-                               empty_text(document, data), rejected);
+    return rmg_document_printf(document, data->accepted ? RMG_T("ok: %s%s, %s") : RMG_T("not ok: %s%s, %s"),
+                               used, empty_text(document, data), rejected_text(document, data));
 }
 
 rmg_code rmg_check_document(rmg_document *out, const rmg_dataset *data, const rmg_presentation *show,
