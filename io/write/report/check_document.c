@@ -148,13 +148,19 @@ static void put_series(rmg_table *table, const rmg_file_series *series)
     rmg_table_text(table, EVEN_SPREAD, series->even_spread ? "yes" : "no");
 }
 
+rmg_table *rmg_check_table(rmg_document *document, int decimals)
+{
+    rmg_table *table = rmg_document_add_table(document, "check");
+    for (size_t i = 0; i < COLUMNS; i++)
+        rmg_table_add_column(table, columns[i].name, RMG_T(columns[i].heading), columns[i].type, decimals,
+                             false);
+    return table;
+}
+
 static void add_data(const check *c)
 {
-    rmg_table *table = rmg_document_add_table(c->document, "check");
+    rmg_table *table = rmg_check_table(c->document, c->show->decimals);
     table->per_year = c->data->cube.per_year != 0 ? c->data->cube.per_year : 12;
-    for (size_t i = 0; i < COLUMNS; i++)
-        rmg_table_add_column(table, columns[i].name, RMG_T(columns[i].heading), columns[i].type,
-                             c->show->decimals, false);
     for (size_t f = 0; f < c->data->n_files; f++) {
         const rmg_file *file = &c->data->files[f];
         for (size_t i = 0; i < file->n_series || (i == 0 && file->n_series == 0); i++) {

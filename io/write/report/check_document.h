@@ -17,6 +17,9 @@ extern "C" {
 rmg_code rmg_check_document(rmg_document *out, const rmg_dataset *data, const rmg_presentation *show,
                             rmg_diag *why);
 
+/* The data table of `check` with its columns and no rows yet: registers add theirs to it too. */
+rmg_table *rmg_check_table(rmg_document *document, int decimals);
+
 /* The closing line alone, in the language of the run; the text lives in the document. */
 const char *rmg_check_summary(rmg_document *document, const rmg_dataset *data);
 
