@@ -1,6 +1,7 @@
 /* Small tables of figures with known columns: what a chart is drawn from when no analysis of ours made them.
  *
- * Strict: every row is used or the table is refused with the place; nothing is guessed. */
+ * Strict: every row below the header is used or the table is refused with the place; nothing is guessed. Title lines
+ * above and a line of text below the rows are left out, as everywhere. */
 #ifndef RMG_IO_PLAIN_TABLE_H
 #define RMG_IO_PLAIN_TABLE_H
 

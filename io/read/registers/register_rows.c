@@ -162,7 +162,9 @@ static rmg_code check_key(rmg_register_reader *reader, size_t row, uint64_t line
     const rmg_register *out = reader->out;
     rmg_buffer key = {0};
     *column = RMG_NO_FIELD;
-    for (const char *at = out->schema->key; at != NULL && *at != '\0'; at += *at == '|') {
+    if (out->schema->key == NULL)
+        return RMG_OK;
+    for (const char *at = out->schema->key; *at != '\0'; at += *at == '|') {
         char name[32] = "";
         size_t n = strcspn(at, "|");
         memcpy(name, at, n < sizeof name ? n : sizeof name - 1);
