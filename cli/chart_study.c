@@ -4,6 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "cli/chart_overview.h"
 #include "cli/show.h"
 #include "core/buffer.h"
 #include "core/text.h"
@@ -24,7 +25,7 @@ int64_t rmg_unit_euro(const char *unit)
     return euro != 0 ? euro : 1;
 }
 
-static rmg_chart_frame frame_of(rmg_chart_study *from, const rmg_settings *settings)
+rmg_chart_frame rmg_chart_study_frame(rmg_chart_study *from, const rmg_settings *settings)
 {
     rmg_presentation show = rmg_show_of(&from->study, settings, from->title);
     bool missing = rmg_rejected_words(from->missing, &from->study.data);
@@ -116,7 +117,7 @@ rmg_code rmg_chart_fill_cumulative(rmg_cumulative_chart *chart, rmg_chart_study 
                                               forecast->per_year, n, why);
     if (code != RMG_OK)
         return code;
-    chart->frame = frame_of(from, settings);
+    chart->frame = rmg_chart_study_frame(from, settings);
     chart->account = RMG_ACCOUNT_COST;
     chart->plan_name = from->study.has_plan ? plan_name(from) : NULL;
     size_t last_known = last_known_month(forecast, n);
@@ -189,7 +190,7 @@ rmg_code rmg_chart_fill_waterfall(rmg_waterfall_chart *chart, rmg_chart_study *f
     rmg_code code = rmg_waterfall_chart_init(chart, n, why);
     if (code != RMG_OK)
         return code;
-    chart->frame = frame_of(from, settings);
+    chart->frame = rmg_chart_study_frame(from, settings);
     const char *leaf = leaf_name(variance);
     if (leaf != NULL && leaf[0] != '\0')
         chart->frame.name = chart->frame.subject = leaf;
@@ -229,7 +230,7 @@ static rmg_code make_variance_table(rmg_chart *out, rmg_chart_study *from, const
     code = rmg_variance_table_chart_init(chart, n, n_terms, why);
     if (code != RMG_OK)
         return code;
-    chart->frame = frame_of(from, settings);
+    chart->frame = rmg_chart_study_frame(from, settings);
     chart->account = (rmg_account)variance->line[0].account;
     chart->base_name = base_name(from);
     chart->comparison_name = RMG_T("Actual");
@@ -271,7 +272,7 @@ static rmg_code make_panels(rmg_chart *out, rmg_chart_study *from, const rmg_set
                                  year->n_months, n, why);
     if (code != RMG_OK)
         return code;
-    chart->frame = frame_of(from, settings);
+    chart->frame = rmg_chart_study_frame(from, settings);
     chart->account = RMG_ACCOUNT_COST;
     for (size_t g = 0, panel = 0; g < groups->n; g++) {
         if (groups->group[g].depth != 1)
@@ -314,6 +315,7 @@ static const study_filler fillers[RMG_CHART_KINDS] = {
     [RMG_CHART_VARIANCE_TABLE] = make_variance_table,
     [RMG_CHART_PANELS] = make_panels,
     [RMG_CHART_PAGE] = make_page,
+    [RMG_CHART_OVERVIEW] = rmg_chart_make_overview,
 };
 
 rmg_code rmg_chart_from_study(rmg_chart *out, rmg_chart_study *from, rmg_chart_kind kind,

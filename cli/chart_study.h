@@ -31,6 +31,9 @@ rmg_code rmg_chart_fill_waterfall(rmg_waterfall_chart *chart, rmg_chart_study *f
 
 void rmg_chart_study_clear(rmg_chart_study *from);
 
+/* What charts of the study say around their data; the texts are borrowed from `from`. */
+rmg_chart_frame rmg_chart_study_frame(rmg_chart_study *from, const rmg_settings *settings);
+
 /* Euro per 1.0 of amounts labelled so: 1000 for "x € 1.000"; 0 when the label does not say. */
 int64_t rmg_unit_euro(const char *unit);
 

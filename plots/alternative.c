@@ -5,6 +5,7 @@
 #include "plots/cumulative_internal.h"
 #include "plots/inout_internal.h"
 #include "plots/lines_internal.h"
+#include "plots/overview_internal.h"
 #include "plots/panels_internal.h"
 #include "plots/scatter_internal.h"
 #include "plots/variance_table_internal.h"
@@ -241,6 +242,26 @@ static void say_panels(rmg_buffer *out, const rmg_panels_chart *chart)
     rmg_panels_clear(&panels);
 }
 
+/* The total, then the units that leave their budget. */
+static void say_overview(rmg_buffer *out, const rmg_overview_chart *chart)
+{
+    rmg_overview o;
+    char a[RMG_NUMBER_MAX], b[RMG_NUMBER_MAX];
+    if (rmg_overview_make(&o, chart, NULL) != RMG_OK)
+        return;
+    say_unit(out, &o.figures);
+    for (size_t i = 0; i <= o.n; i++) {
+        const rmg_overview_line *line = &o.line[i == 0 ? o.n : i - 1];
+        if (!line->has_difference || (line->name != NULL && line->light != RMG_LIGHT_RED))
+            continue;
+        const rmg_slot slot[] = {{"name", line->name != NULL ? line->name : RMG_T("Total")},
+                                 {"amount", rmg_figure_signed(a, &o.figures, line->difference)},
+                                 {"budget", rmg_figure(b, &o.figures, line->printed[RMG_OVERVIEW_PLAN])}};
+        say(out, RMG_T("{name}: {amount} against a budget of {budget}."), slot, 3);
+    }
+    rmg_overview_clear(&o);
+}
+
 rmg_code rmg_chart_alternative(rmg_buffer *out, const rmg_chart *chart, rmg_diag *why)
 {
     rmg_headline(out, chart);
@@ -273,6 +294,9 @@ rmg_code rmg_chart_alternative(rmg_buffer *out, const rmg_chart *chart, rmg_diag
     case RMG_CHART_PAGE:
         say_cumulative(out, &chart->as.page.cumulative);
         say_bullet(out, &chart->as.page.bullet);
+        break;
+    case RMG_CHART_OVERVIEW:
+        say_overview(out, &chart->as.overview);
         break;
     case RMG_CHART_HEAT:
     case RMG_CHART_KINDS:

@@ -16,6 +16,7 @@ static const rmg_chart_kind_row kinds[RMG_CHART_KINDS] = {
     [RMG_CHART_PANELS] = {"panels", "which providers leave their budget?"},
     [RMG_CHART_PAGE] = {"page", "everything about one provider on one page"},
     [RMG_CHART_HEAT] = {"heat", "what is off, and since when?"},
+    [RMG_CHART_OVERVIEW] = {"overview", "where do all units stand, and who leaves the budget?"},
 };
 
 const rmg_chart_kind_row *rmg_chart_kind_info(rmg_chart_kind kind)
@@ -247,6 +248,23 @@ void rmg_heat_chart_clear(rmg_heat_chart *chart)
     *chart = (rmg_heat_chart){0};
 }
 
+rmg_code rmg_overview_chart_init(rmg_overview_chart *out, size_t n, rmg_diag *why)
+{
+    rmg_code code = RMG_OK;
+    *out = (rmg_overview_chart){.n = n};
+    if (!block(&out->row, n, sizeof *out->row, &code, why))
+        rmg_overview_chart_clear(out);
+    return code;
+}
+
+void rmg_overview_chart_clear(rmg_overview_chart *chart)
+{
+    if (chart == NULL)
+        return;
+    free(chart->row);
+    *chart = (rmg_overview_chart){0};
+}
+
 const rmg_chart_frame *rmg_chart_frame_of(const rmg_chart *chart)
 {
     /* every kind begins with its frame */
@@ -287,6 +305,9 @@ void rmg_chart_clear(rmg_chart *chart)
         break;
     case RMG_CHART_HEAT:
         rmg_heat_chart_clear(&chart->as.heat);
+        break;
+    case RMG_CHART_OVERVIEW:
+        rmg_overview_chart_clear(&chart->as.overview);
         break;
     case RMG_CHART_KINDS:
         break;

@@ -34,6 +34,7 @@ typedef enum rmg_chart_kind {
     RMG_CHART_PANELS,
     RMG_CHART_PAGE,
     RMG_CHART_HEAT,
+    RMG_CHART_OVERVIEW,
     RMG_CHART_KINDS /* how many there are */
 } rmg_chart_kind;
 
@@ -304,6 +305,52 @@ rmg_code rmg_heat_chart_init(rmg_heat_chart *out, rmg_month first, size_t n_mont
                              rmg_diag *why);
 void rmg_heat_chart_clear(rmg_heat_chart *chart);
 
+/* --- overview: where do all units stand? ----------------------------------------------------------------- */
+
+/* Where one line stands; what is not known is not there. */
+typedef struct rmg_overview_figures {
+    rmg_money plan, plan_to_date, actual, expected; /* of the year, to date, to date, of the year */
+    rmg_money low, high;                            /* 80% range of `expected` */
+    rmg_money ceiling;
+    double chance_above_plan, chance_above_ceiling; /* 0..1 */
+    rmg_date crossing;                              /* of the ceiling, or RMG_NO_DATE */
+    bool has_plan, has_plan_to_date, has_actual, has_expected, has_range, has_ceiling;
+    bool has_chance_plan, has_chance_ceiling;
+} rmg_overview_figures;
+
+typedef struct rmg_overview_row {
+    const char *name;
+    rmg_overview_figures figures;
+    int page; /* where its own page stands in the same document; 0: none */
+} rmg_overview_row;
+
+/* The front page of a document: totals in a strip, then the units, the largest overrun first. As many pages as the
+ * units need. */
+typedef struct rmg_overview_chart {
+    rmg_chart_frame frame;
+    rmg_account account;
+    rmg_month first; /* of the year */
+    int per_year;
+    size_t n_months, n_known; /* of the year; of these up to the last actual. Equal: the year is complete */
+    rmg_overview_figures total;
+    int total_page;      /* as in the rows */
+    const char *by;      /* column heading, "Aanbieder"; NULL: "Onderdeel" */
+    const char *units;   /* for the headline, "aanbieders"; NULL: "onderdelen" */
+    const char *quality; /* sentences about the data, or NULL */
+    size_t n;
+    rmg_overview_row *row; /* any order */
+} rmg_overview_chart;
+
+rmg_code rmg_overview_chart_init(rmg_overview_chart *out, size_t n, rmg_diag *why);
+void rmg_overview_chart_clear(rmg_overview_chart *chart);
+
+/* Places of the rows in the order of the page: the largest difference from plan first, rows without one last, by name.
+ * order  n places out */
+rmg_code rmg_overview_order(size_t *order, const rmg_overview_chart *chart, rmg_diag *why);
+
+/* How many pages the chart takes. */
+size_t rmg_overview_pages(const rmg_overview_chart *chart);
+
 /* --- any of them ----------------------------------------------------------------------------------------- */
 
 typedef struct rmg_chart {
@@ -319,6 +366,7 @@ typedef struct rmg_chart {
         rmg_panels_chart panels;
         rmg_page_chart page;
         rmg_heat_chart heat;
+        rmg_overview_chart overview;
     } as;
 } rmg_chart;
 

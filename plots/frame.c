@@ -67,6 +67,32 @@ void rmg_pen_foot(rmg_pen *pen, const char *text)
     }
 }
 
+void rmg_pen_strip_box(rmg_pen *pen, double x, double width, const char *title, const char *value,
+                       const char *note, rmg_colour colour)
+{
+    double room = width - 36, points = 27;
+    while (points > 15 && rmg_pen_width(pen, value, RMG_BOLD, points) > room)
+        points -= 1;
+    rmg_pen_rect(pen, x, 978, x + width, 1106, RMG_C_SHADE);
+    rmg_pen_fitted(pen, x + 18, 1083, rmg_style(RMG_TEXT_LEFT, RMG_REGULAR, 14, RMG_C_MUTED), room, title);
+    rmg_pen_fitted(pen, x + 18, 1040, rmg_style(RMG_TEXT_LEFT, RMG_BOLD, points, colour), room, value);
+    rmg_pen_fitted(pen, x + 18, 999, rmg_style(RMG_TEXT_LEFT, RMG_REGULAR, 13, RMG_C_TEXT), room, note);
+}
+
+void rmg_pen_page_number(rmg_pen *pen, size_t number, size_t n_pages)
+{
+    char a[24], b[24];
+    rmg_buffer words = {0};
+    if (n_pages < 2)
+        return;
+    snprintf(a, sizeof a, "%zu", number);
+    snprintf(b, sizeof b, "%zu", n_pages);
+    rmg_words2(&words, RMG_T("page {page} of {pages}"), "page", a, "pages", b);
+    rmg_pen_text(pen, pen->scene->width - LEFT, 28, rmg_style(RMG_TEXT_RIGHT, RMG_REGULAR, 12, RMG_C_MUTED),
+                 rmg_buffer_text(&words));
+    rmg_buffer_clear(&words);
+}
+
 /* A sentence: with its full stop, and a blank before it when it is not the first. */
 static void sentence(rmg_buffer *out, const char *text)
 {

@@ -84,6 +84,8 @@ bool rmg_headline(rmg_buffer *out, const rmg_chart *chart)
         return rmg_headline_page(out, &chart->as.page);
     case RMG_CHART_HEAT:
         return rmg_headline_heat(out, &chart->as.heat);
+    case RMG_CHART_OVERVIEW:
+        return rmg_headline_overview(out, &chart->as.overview);
     case RMG_CHART_KINDS:
         break;
     }

@@ -22,6 +22,7 @@ bool rmg_headline_bullet(rmg_buffer *out, const rmg_bullet_chart *chart);
 bool rmg_headline_panels(rmg_buffer *out, const rmg_panels_chart *chart);
 bool rmg_headline_page(rmg_buffer *out, const rmg_page_chart *chart);
 bool rmg_headline_heat(rmg_buffer *out, const rmg_heat_chart *chart);
+bool rmg_headline_overview(rmg_buffer *out, const rmg_overview_chart *chart);
 
 /* The headline of any chart. */
 bool rmg_headline(rmg_buffer *out, const rmg_chart *chart);

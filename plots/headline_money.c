@@ -1,10 +1,12 @@
 /* Headlines of the charts about amounts: cumulative, waterfall, variance table, panels, page. */
+#include <stdio.h>
 #include <string.h>
 
 #include "core/text.h"
 #include "core/wide.h"
 #include "plots/cumulative_internal.h"
 #include "plots/headline.h"
+#include "plots/overview_internal.h"
 #include "plots/panels_internal.h"
 
 /* The month after the last actual in which the printed expected line first reaches the printed ceiling. */
@@ -103,4 +105,69 @@ bool rmg_headline_page(rmg_buffer *out, const rmg_page_chart *chart)
                    slot, 3);
     rmg_buffer_clear(&name);
     return claim;
+}
+
+/* "Uitgaven Jeugd 2021 per aanbieder" */
+static void overview_title(rmg_buffer *out, const rmg_overview_chart *chart)
+{
+    rmg_buffer by = {0};
+    rmg_small(&by, chart->by != NULL && chart->by[0] != '\0' ? chart->by : RMG_T("Part"));
+    rmg_words2(out, RMG_T("{subject} per {by}"), "subject",
+               rmg_frame_subject(&chart->frame, RMG_T("Amounts")), "by", rmg_buffer_text(&by));
+    rmg_buffer_clear(&by);
+}
+
+/* The claim that holds, and how many units it counts; NULL: none. That none is above budget is known only when all
+ * are judged. */
+static const char *overview_claim(const rmg_overview *o, size_t *n)
+{
+    *n = o->n_red;
+    if (o->n_red > 0 && o->ahead)
+        return rmg_text_plural("{n} of the {all} {units} is expected to end more than 2% above budget",
+                               "{n} of the {all} {units} are expected to end more than 2% above budget", *n);
+    if (o->n_red > 0)
+        return rmg_text_plural("{n} of the {all} {units} ended more than 2% above budget",
+                               "{n} of the {all} {units} ended more than 2% above budget", *n);
+    *n = o->n_crossing;
+    if (o->n_crossing > 0 && o->ahead)
+        return rmg_text_plural("{n} of the {all} {units} is expected to reach its ceiling in {year}",
+                               "{n} of the {all} {units} are expected to reach their ceiling in {year}", *n);
+    *n = 0;
+    if (o->n_judged < o->n)
+        return NULL;
+    return o->ahead ? RMG_T("None of the {all} {units} is expected to end more than 2% above budget")
+                    : RMG_T("None of the {all} {units} ended more than 2% above budget");
+}
+
+static void fill_overview(rmg_buffer *out, const rmg_overview_chart *chart, const char *claim, size_t n)
+{
+    char all[24], year[24];
+    rmg_buffer word = {0}, count = {0};
+    rmg_count_word(&word, n);
+    rmg_capital_word(&count, rmg_buffer_text(&word));
+    snprintf(all, sizeof all, "%zu", chart->n);
+    snprintf(year, sizeof year, "%d",
+             chart->frame.year != 0 ? chart->frame.year : rmg_period_year(chart->first, chart->per_year));
+    const rmg_slot slot[] = {{"n", rmg_buffer_text(&count)},
+                             {"all", all},
+                             {"year", year},
+                             {"units", chart->units != NULL ? chart->units : RMG_T("parts")}};
+    rmg_fill_words(out, claim, slot, sizeof slot / sizeof *slot);
+    rmg_buffer_clear(&word);
+    rmg_buffer_clear(&count);
+}
+
+bool rmg_headline_overview(rmg_buffer *out, const rmg_overview_chart *chart)
+{
+    rmg_overview o;
+    size_t n;
+    bool known = rmg_overview_make(&o, chart, NULL) == RMG_OK;
+    const char *claim = known && chart->n > 1 ? overview_claim(&o, &n) : NULL;
+    if (claim != NULL)
+        fill_overview(out, chart, claim, n);
+    else
+        overview_title(out, chart);
+    if (known)
+        rmg_overview_clear(&o);
+    return claim != NULL;
 }

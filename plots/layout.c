@@ -33,6 +33,9 @@ static void draw(rmg_pen *pen, const rmg_chart *chart)
     case RMG_CHART_HEAT:
         rmg_layout_heat(pen, &chart->as.heat);
         break;
+    case RMG_CHART_OVERVIEW:
+        rmg_layout_overview(pen, &chart->as.overview);
+        break;
     case RMG_CHART_KINDS:
         break;
     }

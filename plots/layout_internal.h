@@ -58,6 +58,12 @@ double rmg_pen_runs_width(rmg_pen *pen, double points, const rmg_run *run, size_
 int rmg_pen_wrapped(rmg_pen *pen, double x, double y, rmg_text_style style, double width, double line_height,
                     int most, const char *text);
 
+/* Names cut to a column's width; of those that become equal the later ones get a number: "Stichting De… (2)".
+ * name  n of them, NULL for an empty one
+ * out   n empty buffers */
+void rmg_pen_names(rmg_pen *pen, rmg_buffer *out, const char *const *name, size_t n, rmg_weight weight,
+                   double points, double width);
+
 /* --- shapes (pen_shapes.c) --- */
 
 void rmg_pen_line(rmg_pen *pen, double x1, double y1, double x2, double y2, rmg_colour colour, double width);
@@ -86,6 +92,13 @@ void rmg_pen_headline(rmg_pen *pen, const char *headline);
 void rmg_pen_subtitle(rmg_pen *pen, double points, const rmg_run *run, size_t n);
 void rmg_pen_foot(rmg_pen *pen, const char *text);
 
+/* A box of the strip at the top of a page, `width` wide from x: what it is, its figure, a note. */
+void rmg_pen_strip_box(rmg_pen *pen, double x, double width, const char *title, const char *value,
+                       const char *note, rmg_colour colour);
+
+/* "blad 2 van 5" in the lower right corner of a page; nothing when it is the only one. */
+void rmg_pen_page_number(rmg_pen *pen, size_t number, size_t n_pages);
+
 /* "Bron: grootboek." and the notes, each a sentence, appended to out with the part's own words between. */
 void rmg_foot_text(rmg_buffer *out, const rmg_chart_frame *frame, const char *own_words);
 
@@ -113,5 +126,6 @@ void rmg_layout_bullet(rmg_pen *pen, const rmg_bullet_chart *chart);
 void rmg_layout_panels(rmg_pen *pen, const rmg_panels_chart *chart);
 void rmg_layout_page(rmg_pen *pen, const rmg_page_chart *chart);
 void rmg_layout_heat(rmg_pen *pen, const rmg_heat_chart *chart);
+void rmg_layout_overview(rmg_pen *pen, const rmg_overview_chart *chart);
 
 #endif

@@ -20,8 +20,7 @@ static void draw_titles(rmg_page *p)
 {
     const rmg_chart_frame *frame = &p->chart->frame;
     const rmg_cumulative_chart *c = &p->chart->cumulative;
-    rmg_buffer headline = {0}, lead = {0}, unit = {0}, span = {0}, foot = {0}, number = {0}, own = {0};
-    char a[24], b[24];
+    rmg_buffer headline = {0}, lead = {0}, unit = {0}, span = {0}, foot = {0}, own = {0};
     rmg_headline_page(&headline, p->chart);
     rmg_pen_headline(p->pen, rmg_buffer_text(&headline));
     if (frame->organisation != NULL)
@@ -42,19 +41,12 @@ static void draw_titles(rmg_page *p)
     rmg_buffer_puts(&own, RMG_T("unknown = not yet available"));
     rmg_foot_text(&foot, frame, rmg_buffer_text(&own));
     rmg_pen_foot(p->pen, rmg_buffer_text(&foot));
-    if (frame->pages > 1) {
-        snprintf(a, sizeof a, "%d", frame->page);
-        snprintf(b, sizeof b, "%d", frame->pages);
-        rmg_words2(&number, RMG_T("page {page} of {pages}"), "page", a, "pages", b);
-        rmg_pen_text(p->pen, RIGHT, 28, rmg_style(RMG_TEXT_RIGHT, RMG_REGULAR, 12, RMG_C_MUTED),
-                     rmg_buffer_text(&number));
-    }
+    rmg_pen_page_number(p->pen, (size_t)frame->page, (size_t)frame->pages);
     rmg_buffer_clear(&headline);
     rmg_buffer_clear(&lead);
     rmg_buffer_clear(&unit);
     rmg_buffer_clear(&span);
     rmg_buffer_clear(&foot);
-    rmg_buffer_clear(&number);
     rmg_buffer_clear(&own);
 }
 

@@ -5,11 +5,7 @@
 static void draw_box(rmg_page *p, int place, const char *title, const char *value, const char *note,
                      rmg_colour colour)
 {
-    double x = LEFT + 418 * place;
-    rmg_pen_rect(p->pen, x, 978, x + 400, 1106, RMG_C_SHADE);
-    rmg_pen_fitted(p->pen, x + 18, 1083, rmg_style(RMG_TEXT_LEFT, RMG_REGULAR, 14, RMG_C_MUTED), 364, title);
-    rmg_pen_text(p->pen, x + 18, 1040, rmg_style(RMG_TEXT_LEFT, RMG_BOLD, 27, colour), value);
-    rmg_pen_fitted(p->pen, x + 18, 999, rmg_style(RMG_TEXT_LEFT, RMG_REGULAR, 13, RMG_C_TEXT), 364, note);
+    rmg_pen_strip_box(p->pen, LEFT + 418 * place, 400, title, value, note, colour);
 }
 
 static void draw_budget_box(rmg_page *p)

@@ -430,6 +430,73 @@ rmg_chart demo_heat(void)
     return chart;
 }
 
+/* budget, so far, expected, ceiling (0: none); the last has no budget */
+static const struct {
+    const char *name;
+    double plan, actual, expected, ceiling;
+} overview_rows[] = {{"Stichting De Vuurtoren", 12840, 4410.2, 13651.4, 13500},
+                     {"Zorggroep Het Anker", 9120, 3106.8, 9291.6, 9600},
+                     {"Jeugdhulp Zuidrand", 8455, 2702.1, 8167.9, 0},
+                     {"Thuis & Nabij", 7320, 2460, 7452.3, 7400},
+                     {"De Tweesprong; jeugd en gezin", 6110, 2033.4, 6104.7, 0},
+                     {"Pleegzorg Noord", 5275, 1871.5, 5611.2, 5900},
+                     {"Praktijk \"Het Kompas\"", 0, 611.3, 1834.9, 0}};
+
+static void fill_overview(rmg_overview_figures *f, double plan, double actual, double expected,
+                          double ceiling)
+{
+    *f = (rmg_overview_figures){.plan = demo_money(plan),
+                                .has_plan = plan > 0,
+                                .plan_to_date = demo_money(plan * 0.34),
+                                .has_plan_to_date = plan > 0,
+                                .actual = demo_money(actual),
+                                .has_actual = true,
+                                .expected = demo_money(expected),
+                                .has_expected = true,
+                                .low = demo_money(expected * 0.97),
+                                .high = demo_money(expected * 1.035),
+                                .has_range = true,
+                                .ceiling = demo_money(ceiling),
+                                .has_ceiling = ceiling > 0,
+                                .chance_above_plan = expected > plan ? 0.83 : 0.21,
+                                .has_chance_plan = plan > 0,
+                                .chance_above_ceiling = expected > ceiling ? 0.61 : 0.07,
+                                .has_chance_ceiling = ceiling > 0,
+                                .crossing = {RMG_NO_DATE}};
+    if (ceiling > 0 && expected > ceiling)
+        rmg_date_make(&f->crossing, 2021, 12, 19);
+}
+
+rmg_chart demo_overview(void)
+{
+    const size_t n = sizeof overview_rows / sizeof *overview_rows;
+    rmg_chart chart = {.kind = RMG_CHART_OVERVIEW};
+    rmg_overview_chart *c = &chart.as.overview;
+    double plan = 0, actual = 0, expected = 0;
+    must(rmg_overview_chart_init(c, n, NULL));
+    c->frame = frame("Uitgaven Jeugd 2021", "grootboek, stand 5 mei 2021");
+    c->account = RMG_ACCOUNT_COST;
+    c->first = rmg_month_of(2021, 1);
+    c->per_year = 12;
+    c->n_months = 12;
+    c->n_known = 4;
+    c->by = "Aanbieder";
+    c->units = "aanbieders";
+    c->quality = "1.204 regels gelezen, 3 geweigerd; 12 waarschuwingen";
+    c->total_page = 2;
+    for (size_t i = 0; i < n; i++) {
+        c->row[i].name = overview_rows[i].name;
+        c->row[i].page = (int)i + 3;
+        fill_overview(&c->row[i].figures, overview_rows[i].plan, overview_rows[i].actual,
+                      overview_rows[i].expected, overview_rows[i].ceiling);
+        plan += overview_rows[i].plan;
+        actual += overview_rows[i].actual;
+        expected += overview_rows[i].expected;
+    }
+    fill_overview(&c->total, plan, actual, expected, 51500);
+    return chart;
+}
+
 rmg_chart demo_chart(rmg_chart_kind kind)
 {
     static rmg_chart (*const make[RMG_CHART_KINDS])(void) = {[RMG_CHART_CUMULATIVE] = demo_cumulative,
@@ -441,6 +508,7 @@ rmg_chart demo_chart(rmg_chart_kind kind)
                                                              [RMG_CHART_BULLET] = demo_bullet,
                                                              [RMG_CHART_PANELS] = demo_panels,
                                                              [RMG_CHART_PAGE] = demo_page,
-                                                             [RMG_CHART_HEAT] = demo_heat};
+                                                             [RMG_CHART_HEAT] = demo_heat,
+                                                             [RMG_CHART_OVERVIEW] = demo_overview};
     return make[kind]();
 }

@@ -19,6 +19,7 @@ rmg_chart demo_bullet(void);
 rmg_chart demo_panels(void);
 rmg_chart demo_page(void);
 rmg_chart demo_heat(void);
+rmg_chart demo_overview(void);
 
 /* All of the above by kind. */
 rmg_chart demo_chart(rmg_chart_kind kind);
