@@ -42,6 +42,8 @@ rmg_code rmg_run_variance(const rmg_settings *settings, bool *condition, rmg_dia
     if (code == RMG_OK)
         code = rmg_split_study(&split, &study, settings, why);
     if (code == RMG_OK)
+        code = rmg_split_warn(&split, &study, settings, why);
+    if (code == RMG_OK)
         code = show_variance(&study, &split, settings, condition, why);
     rmg_split_clear(&split);
     rmg_study_clear(&study);

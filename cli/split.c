@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/leaf_rows.h"
 #include "cli/nearest.h"
 #include "core/buffer.h"
 #include "core/scenario.h"
@@ -147,17 +148,36 @@ static rmg_code fill_phasing(rmg_variance_options *options, rmg_split *out, cons
                                  total->last_cell - total->first_cell, RMG_ACTUAL, why);
 }
 
-/* Every leaf with its formulas, whatever lines the report has. */
-static rmg_code explain(rmg_split *out, const rmg_study *study, const rmg_settings *settings,
-                        rmg_variance_options options, rmg_diag *why)
+/* Every leaf, whatever lines the report has. */
+static rmg_code split_leaves(rmg_variance *leaves, const rmg_split *split, const rmg_study *study,
+                             bool explain, rmg_diag *why)
+{
+    rmg_variance_options options = split->options;
+    options.n_by = 0;
+    options.timing = false;
+    options.explain = explain;
+    return rmg_variance_split(leaves, &study->data.cube, &options, why);
+}
+
+static rmg_code explain(rmg_split *out, const rmg_study *study, const rmg_settings *settings, rmg_diag *why)
 {
     if (!rmg_settings_has(settings, RMG_OPT_EXPLAIN))
         return RMG_OK;
-    options.n_by = 0;
-    options.timing = false;
-    options.explain = true;
-    rmg_code code = rmg_variance_split(&out->explained, &study->data.cube, &options, why);
+    rmg_code code = split_leaves(&out->explained, out, study, true, why);
     out->has_explained = code == RMG_OK;
+    return code;
+}
+
+rmg_code rmg_split_warn(const rmg_split *split, const rmg_study *study, const rmg_settings *settings,
+                        rmg_diag *why)
+{
+    if (split->has_chain || (split->variance.line[0].note & rmg_leaf_rows_remarks(settings)) == 0)
+        return RMG_OK;
+    rmg_variance leaves = {0};
+    rmg_code code = split_leaves(&leaves, split, study, false, why);
+    if (code == RMG_OK)
+        rmg_leaf_rows_warn(&leaves, study, settings);
+    rmg_variance_clear(&leaves);
     return code;
 }
 
@@ -181,13 +201,23 @@ static rmg_code make_chain(rmg_split *out, const rmg_study *study, const rmg_set
     return code;
 }
 
+static rmg_code keep_options(rmg_split *out, const rmg_variance_options *options, const rmg_study *study,
+                             const rmg_settings *settings, rmg_diag *why)
+{
+    out->options = *options;
+    out->options.refused = NULL;
+    return explain(out, study, settings, why);
+}
+
 rmg_code rmg_split_study(rmg_split *out, const rmg_study *study, const rmg_settings *settings, rmg_diag *why)
 {
     *out = (rmg_split){0};
+    rmg_leaf_place refused = {.is_set = false};
     rmg_variance_options options = {.keep = &study->filter,
                                     .ignored = study->unmatched,
                                     .by = out->by,
-                                    .n_by = names_of_lines(out, study)};
+                                    .n_by = names_of_lines(out, study),
+                                    .refused = &refused};
     fill_flags(&options, settings);
     bool chain = rmg_settings_has(settings, RMG_OPT_CHAIN);
     rmg_code code = refuse_what_cannot_act(settings, why);
@@ -203,9 +233,13 @@ rmg_code rmg_split_study(rmg_split *out, const rmg_study *study, const rmg_setti
         code = chain ? make_chain(out, study, settings, &options, why)
                      : rmg_variance_split(&out->variance, &study->data.cube, &options, why);
     if (code == RMG_OK && !chain)
-        code = explain(out, study, settings, options, why);
-    if (code != RMG_OK)
+        code = keep_options(out, &options, study, settings, why);
+    if (code != RMG_OK) {
+        if (settings->command !=
+            RMG_CMD_PACK) /* a pack names the leaf; reading again for each unit takes too long */
+            rmg_leaf_rows_tell(why, &refused, study, settings);
         rmg_split_clear(out);
+    }
     return code;
 }
 

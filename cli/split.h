@@ -14,7 +14,8 @@ extern "C" {
 /* The options point into it; it must outlive the split. */
 typedef struct rmg_split {
     rmg_variance variance;
-    rmg_variance explained; /* --explain: the same, a line per leaf with its formulas */
+    rmg_variance_options options; /* what it was made with */
+    rmg_variance explained;       /* --explain: the same, a line per leaf with its formulas */
     bool has_explained;
     rmg_variance_chain chain; /* --chain: in place of all that */
     bool has_chain;
@@ -26,8 +27,13 @@ typedef struct rmg_split {
 
 /* Split the scenario of --scenario (default actual) minus the base of --against (default: the plan, else last year), or
  * every link of --chain.
- * Errors  RMG_EUSAGE no such base or convention; those of rmg_variance_split() */
+ * Errors  RMG_EUSAGE no such base or convention; those of rmg_variance_split(), with the place of the leaf's rows */
 rmg_code rmg_split_study(rmg_split *out, const rmg_study *study, const rmg_settings *settings, rmg_diag *why);
+
+/* Warn of leaves that a mistake in the files may be behind, with their rows.
+ * Errors  those of rmg_variance_split() */
+rmg_code rmg_split_warn(const rmg_split *split, const rmg_study *study, const rmg_settings *settings,
+                        rmg_diag *why);
 
 void rmg_split_clear(rmg_split *split);
 

@@ -21,15 +21,25 @@ static const rmg_convention_row conventions[RMG_CONVENTIONS] = {
      RMG_FACTORS_MAX, false},
     {"sequential", RMG_N("factors replaced one by one in the order given"),
      RMG_N("joint part counted with the later factor"), RMG_FACTORS_MAX, true},
-    {"flex", RMG_N("budget at the actual driver: volume and spending"), "", 2, false},
+    {"flex", RMG_N("budget at the actual driver: volume and spending"),
+     RMG_N("budget set to the actual driver"), 2, false},
     {"planning", RMG_N("a revised standard price apart from operations"),
-     RMG_N("joint part counted as planning and operational"), 2, false},
+     RMG_N("joint part counted as price, in planning and operational"), 2, false},
     {"market", RMG_N("market size and market share"), RMG_N("joint part counted as price"), 2, false},
 };
 
 const rmg_convention_row *rmg_convention_table(void)
 {
     return conventions;
+}
+
+const char *rmg_variance_joint(const rmg_variance *variance, rmg_convention used)
+{
+    bool price = used != RMG_MARKET;
+    for (size_t k = 0; k < variance->n_terms; k++)
+        price = price || variance->term[k] == RMG_TERM_PRICE;
+    return price ? rmg_text(conventions[used].joint)
+                 : RMG_T("both sides valued at the base margin, so price plays no part");
 }
 
 bool rmg_convention_find(rmg_convention *out, const char *name)

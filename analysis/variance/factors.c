@@ -277,12 +277,14 @@ static bool states_nothing(const rmg_split *how, size_t leaf, int side)
     return how->leaves->leaf[leaf].side[side].amount == 0;
 }
 
-static rmg_code fail_doubtful(const rmg_split *how, const rmg_leaf *leaf, rmg_diag *why)
+static rmg_code fail_doubtful(const rmg_split *how, const rmg_leaf *leaf, int side, rmg_diag *why)
 {
     rmg_code code = rmg_fail_leaf(
         how, leaf, RMG_EINPUT, RMG_T("its rows differ in more than one factor, so no factor has one value"),
         why);
     rmg_hint(why, "%s", RMG_T("--match month, or a column that tells the rows apart on both sides"));
+    if (how->options->refused != NULL)
+        how->options->refused->sides = side == 0 ? RMG_ON_BASE : RMG_ON_COMPARISON;
     return code;
 }
 
@@ -293,7 +295,7 @@ static rmg_code split_stated(const rmg_split *how, size_t i, rmg_variance_line *
     for (int s = 0; s < 2; s++) {
         reading r = read_side(f.rate[s], how, i, s, f.n);
         if (r == DOUBTFUL)
-            return fail_doubtful(how, leaf, why);
+            return fail_doubtful(how, leaf, s, why);
         if (r == MISSING) {
             put_unsplit(how, line, RMG_NOTE_NO_FACTOR);
             return RMG_OK;

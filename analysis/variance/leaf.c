@@ -1,7 +1,6 @@
 #include "analysis/variance/leaf_internal.h"
 
 #include <assert.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -74,32 +73,31 @@ static bool grow_leaves(rmg_leaves *leaves)
             rmg_grow(&leaves->stated, &leaves->stated_capacity, n_stated, sizeof *leaves->stated));
 }
 
-static void add_leaf(rmg_leaves *leaves, const portion *from, uint32_t hash)
+static void add_leaf(rmg_leaves *leaves, size_t cell, rmg_month month, uint32_t hash)
 {
     size_t i = leaves->n++;
     leaves->hash[i] = hash;
     leaves->leaf[i] = (rmg_leaf){
-        .cell = (uint32_t)from->cell, .mix = UINT32_MAX, .month = from->month, .kind = RMG_NO_LABEL};
+        .cell = (uint32_t)cell, .mix = UINT32_MAX, .month = month, .kind = RMG_NO_LABEL};
     leaves->leaf[i].side[0].unit = leaves->leaf[i].side[1].unit = RMG_NO_LABEL;
     for (size_t m = 0; m < 2 * leaves->n_measures; m++)
         leaves->stated[i * 2 * leaves->n_measures + m] = (rmg_stated){.given = false};
 }
 
-static rmg_code find_leaf(size_t *leaf, rmg_leaves *leaves, const rmg_variance *out, const portion *from,
-                          rmg_diag *why)
+rmg_code rmg_leaf_find(size_t *leaf, rmg_leaves *leaves, const rmg_variance *out, size_t cell,
+                       rmg_month month, rmg_diag *why)
 {
     if (!grow_leaves(leaves))
         return rmg_nomem(why);
-    uint32_t hash = hash_key(leaves->cube, out, from->cell, from->month);
+    uint32_t hash = hash_key(leaves->cube, out, cell, month);
     size_t at = hash & (leaves->n_slots - 1);
     for (; leaves->slot[at] != 0; at = (at + 1) & (leaves->n_slots - 1)) {
         *leaf = leaves->slot[at] - 1;
-        if (leaves->hash[*leaf] == hash &&
-            same_key(leaves->cube, out, &leaves->leaf[*leaf], from->cell, from->month))
+        if (leaves->hash[*leaf] == hash && same_key(leaves->cube, out, &leaves->leaf[*leaf], cell, month))
             return RMG_OK;
     }
     *leaf = leaves->n;
-    add_leaf(leaves, from, hash);
+    add_leaf(leaves, cell, month, hash);
     leaves->slot[at] = (uint32_t)leaves->n;
     return RMG_OK;
 }
@@ -201,13 +199,6 @@ static void see_kind(rmg_leaf *leaf, const rmg_cube *cube, size_t dim, size_t ce
     leaf->kind = kind;
 }
 
-static rmg_code fail_range(const rmg_variance *out, const rmg_leaf *leaf, rmg_diag *why)
-{
-    char name[256];
-    return rmg_fail(why, RMG_ERANGE, RMG_T("%s: a sum does not fit in an amount"),
-                    rmg_leaf_name(name, sizeof name, out, leaf));
-}
-
 static bool is_step(const rmg_leaves *leaves, const portion *from)
 {
     const rmg_cube *cube = leaves->cube;
@@ -219,16 +210,14 @@ static bool is_step(const rmg_leaves *leaves, const portion *from)
 static rmg_code add_step(rmg_leaves *leaves, const rmg_variance *out, const portion *from, uint32_t leaf,
                          rmg_diag *why)
 {
-    char name[256];
     int64_t at;
     const char *label = rmg_cube_label(leaves->cube, leaves->step_dim, from->cell);
-    rmg_leaf_name(name, sizeof name, out, &leaves->leaf[leaf]);
     if (out->convention != RMG_FLEX)
-        return rmg_fail(why, RMG_EINPUT, RMG_T("%s: a budget in steps needs --convention flex"), name);
+        return rmg_refuse(out, leaves->options, &leaves->leaf[leaf], RMG_EINPUT, why, "%s",
+                          RMG_T("a budget in steps needs --convention flex"));
     if (from->phased || rmg_decimal_parse(&at, label, strlen(label), NULL) != RMG_OK)
-        return rmg_fail(why, RMG_EINPUT,
-                        RMG_T("%s: step \"%s\" is not a number, or its amount is not of the period"), name,
-                        label);
+        return rmg_refuse(out, leaves->options, &leaves->leaf[leaf], RMG_EINPUT, why,
+                          RMG_T("step \"%s\" is not a number, or its amount is not of the period"), label);
     if (!rmg_grow(&leaves->step, &leaves->step_capacity, leaves->n_steps + 1, sizeof *leaves->step))
         return rmg_nomem(why);
     leaves->step[leaves->n_steps++] = (rmg_step){leaf, at, from->amount};
@@ -239,7 +228,7 @@ static rmg_code add_portion(rmg_leaves *leaves, const rmg_variance *out, const p
 {
     const rmg_cube *cube = leaves->cube;
     size_t i;
-    rmg_code code = find_leaf(&i, leaves, out, from, why);
+    rmg_code code = rmg_leaf_find(&i, leaves, out, from->cell, from->month, why);
     if (code != RMG_OK)
         return code;
     rmg_leaf *leaf = &leaves->leaf[i];
@@ -260,23 +249,24 @@ static rmg_code add_portion(rmg_leaves *leaves, const rmg_variance *out, const p
         return code;
     if ((!step && __builtin_add_overflow(side->amount, from->amount, &side->amount)) ||
         __builtin_add_overflow(side->quantity, from->quantity, &side->quantity))
-        return fail_range(out, leaf, why);
+        return rmg_refuse_sum(out, leaves->options, leaf, why);
     for (size_t m = 0; m < leaves->n_measures; m++)
         if (!see_measure(rmg_leaf_stated(leaves, i, from->side, m), &cube->measure[leaves->measure[m]], cube,
                          from))
-            return fail_range(out, leaf, why);
+            return rmg_refuse_sum(out, leaves->options, leaf, why);
     return RMG_OK;
 }
 
 /* --- Cells that cover more than they are asked for ------------------------------------------------------- */
 
-static rmg_code fail_span(const rmg_variance *out, const portion *from, rmg_diag *why)
+static rmg_code fail_span(const rmg_leaves *leaves, const rmg_variance *out, const portion *from,
+                          rmg_diag *why)
 {
-    char name[256];
     rmg_leaf leaf = {.cell = (uint32_t)from->cell, .month = {RMG_NO_MONTH}};
-    rmg_leaf_name(name, sizeof name, out, &leaf);
-    rmg_code code = rmg_fail(why, RMG_EINPUT,
-                             RMG_T("%s: one amount covers several months, not all of them asked for"), name);
+    rmg_code code = rmg_refuse(out, leaves->options, &leaf, RMG_EINPUT, why, "%s",
+                               RMG_T("one amount covers several months, not all of them asked for"));
+    if (leaves->options->refused != NULL)
+        leaves->options->refused->sides = from->side == 0 ? RMG_ON_BASE : RMG_ON_COMPARISON;
     rmg_hint(why, "%s", RMG_T("compare whole years, or give amounts per month"));
     return code;
 }
@@ -291,7 +281,7 @@ static rmg_code add_phased(rmg_leaves *leaves, rmg_variance *out, portion whole,
     const rmg_phasing *how = leaves->options->phasing != NULL ? leaves->options->phasing : &even;
     bool booked = cube->scenarios[cube->scenario[whole.cell]].kind == RMG_ACTUAL;
     if (booked || cube->span[whole.cell] != cube->per_year) /* what was booked is never spread */
-        return fail_span(out, &whole, why);
+        return fail_span(leaves, out, &whole, why);
     int year = whole.side == 0 ? out->base.year : out->comparison.year;
     rmg_code code = rmg_phase_year(amount, (rmg_money){whole.amount}, year, cube->per_year, how, why);
     if (code == RMG_OK)
@@ -338,76 +328,6 @@ static rmg_code add_cell(rmg_leaves *leaves, rmg_variance *out, size_t cell, int
     return add_portion(leaves, out, &all, why);
 }
 
-/* --- Leaves that differ only in the unit ------------------------------------------------------------------- */
-
-static bool one_sided(const rmg_leaf *leaf)
-{
-    return rmg_side_has_rows(&leaf->side[0]) != rmg_side_has_rows(&leaf->side[1]);
-}
-
-static bool merge_sides(rmg_leaf *into, const rmg_leaf *from)
-{
-    bool fits = true;
-    for (int s = 0; s < 2; s++) {
-        const rmg_leaf_side *side = &from->side[s];
-        if (!rmg_side_has_rows(side))
-            continue;
-        if (rmg_side_has_rows(&into->side[s]))
-            into->side[s].saw |= RMG_MIXED_UNITS;
-        fits = fits && !__builtin_add_overflow(into->side[s].amount, side->amount, &into->side[s].amount) &&
-               !__builtin_add_overflow(into->side[s].quantity, side->quantity, &into->side[s].quantity);
-        into->side[s].n_rows += side->n_rows;
-        into->side[s].saw |= side->saw;
-        into->side[s].unit = side->unit;
-        into->side[s].price = side->price;
-    }
-    into->note |= from->note;
-    return fits;
-}
-
-/* Two leaves that lie on one side each and are the same but for the unit are one leaf, whose quantities cannot be
- * compared. Later leaves of the kind join the first of the other side; the table of keys is made anew for it. */
-static rmg_code join_units(rmg_leaves *leaves, rmg_variance *out, rmg_diag *why)
-{
-    rmg_leaves plain = {.cube = leaves->cube, .options = leaves->options};
-    rmg_variance without = {.n_matched = 0};
-    for (size_t i = 0; i < out->n_matched; i++)
-        if (out->matched[i] != out->unit_dim)
-            without.matched[without.n_matched++] = out->matched[i];
-    if (without.n_matched == out->n_matched)
-        return RMG_OK;
-    uint8_t *sides = rmg_zalloc(leaves->n, sizeof *sides);
-    uint32_t *key = rmg_zalloc(leaves->n, sizeof *key), *first = rmg_zalloc(leaves->n, sizeof *first);
-    rmg_code code = sides != NULL && key != NULL && first != NULL ? RMG_OK : rmg_nomem(why);
-    for (size_t i = 0; code == RMG_OK && i < leaves->n; i++) {
-        portion from = {.cell = leaves->leaf[i].cell, .month = leaves->leaf[i].month};
-        size_t k = 0;
-        if (!one_sided(&leaves->leaf[i]))
-            continue;
-        code = find_leaf(&k, &plain, &without, &from, why);
-        key[i] = (uint32_t)k + 1;
-        if (code == RMG_OK)
-            sides[k] |= rmg_side_has_rows(&leaves->leaf[i].side[0]) ? 1 : 2;
-    }
-    for (size_t i = 0; code == RMG_OK && i < leaves->n; i++) {
-        if (key[i] == 0 || sides[key[i] - 1] != 3)
-            continue;
-        uint32_t *into = &first[key[i] - 1];
-        if (*into == 0) {
-            *into = (uint32_t)i + 1;
-            continue;
-        }
-        if (!merge_sides(&leaves->leaf[*into - 1], &leaves->leaf[i]))
-            code = fail_range(out, &leaves->leaf[i], why);
-        leaves->leaf[i].side[0] = leaves->leaf[i].side[1] = (rmg_leaf_side){.unit = RMG_NO_LABEL};
-    }
-    free(sides);
-    free(key);
-    free(first);
-    rmg_leaves_clear(&plain);
-    return code;
-}
-
 /* ------------------------------------------------------------------------------------------------------------ */
 
 rmg_code rmg_leaves_make(rmg_leaves *leaves, rmg_variance *out, const rmg_cube *cube,
@@ -429,7 +349,7 @@ rmg_code rmg_leaves_make(rmg_leaves *leaves, rmg_variance *out, const rmg_cube *
             code = add_cell(leaves, out, cell, side, window, why);
     }
     if (code == RMG_OK && out->unit_dim != SIZE_MAX)
-        code = join_units(leaves, out, why);
+        code = rmg_leaves_join_units(leaves, out, why);
     if (code != RMG_OK)
         rmg_leaves_clear(leaves);
     return code;
@@ -443,25 +363,4 @@ void rmg_leaves_clear(rmg_leaves *leaves)
     free(leaves->slot);
     free(leaves->step);
     *leaves = (rmg_leaves){.n = 0};
-}
-
-const char *rmg_leaf_name(char *out, size_t size, const rmg_variance *variance, const rmg_leaf *leaf)
-{
-    const rmg_cube *cube = variance->cube;
-    size_t used = 0;
-    out[0] = '\0';
-    for (size_t i = 0; i < variance->n_matched && used < size; i++) {
-        size_t d = variance->matched[i];
-        int n = snprintf(out + used, size - used, "%s%s \"%s\"", used != 0 ? ", " : "", cube->dim[d].name,
-                         rmg_cube_label(cube, d, leaf->cell));
-        used += n > 0 ? (size_t)n : 0;
-    }
-    if (leaf->month.index != RMG_NO_MONTH && used < size) {
-        char period[RMG_PERIOD_MAX];
-        rmg_period_print(period, leaf->month, cube->per_year);
-        snprintf(out + used, size - used, "%s%s", used != 0 ? ", " : "", period);
-    }
-    if (out[0] == '\0')
-        snprintf(out, size, "%s", RMG_T("the total"));
-    return out;
 }

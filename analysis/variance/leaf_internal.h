@@ -94,6 +94,22 @@ rmg_code rmg_steps_choose(rmg_leaves *leaves, const rmg_variance *out, rmg_diag 
 
 void rmg_leaves_clear(rmg_leaves *leaves);
 
+/* The leaf with the labels of a cell, made when there is none.
+ * Errors  RMG_ENOMEM */
+rmg_code rmg_leaf_find(size_t *leaf, rmg_leaves *leaves, const rmg_variance *out, size_t cell,
+                       rmg_month month, rmg_diag *why);
+
+/* leaf_units.c: two leaves that lie on one side each and are the same but for the unit are one leaf, whose quantities
+ * cannot be compared.
+ * Errors  RMG_ERANGE, RMG_ENOMEM */
+rmg_code rmg_leaves_join_units(rmg_leaves *leaves, rmg_variance *out, rmg_diag *why);
+
+/* refuse.c: fail with the leaf's name before the words, and tell options->refused which leaf it is. */
+rmg_code rmg_refuse(const rmg_variance *out, const rmg_variance_options *options, const rmg_leaf *leaf,
+                    rmg_code code, rmg_diag *why, const char *format, ...) RMG_PRINTF(6, 7);
+rmg_code rmg_refuse_sum(const rmg_variance *out, const rmg_variance_options *options, const rmg_leaf *leaf,
+                        rmg_diag *why);
+
 /* "provider A, product B, 2021-03": which leaf, for messages. */
 const char *rmg_leaf_name(char *out, size_t size, const rmg_variance *variance, const rmg_leaf *leaf);
 

@@ -120,11 +120,10 @@ static const char *unit_name(const rmg_split *how, uint32_t unit)
 static rmg_code fail_units(const rmg_split *how, const rmg_mix_group *group, const rmg_leaf *leaf,
                            rmg_diag *why)
 {
-    char name[256];
-    rmg_code code = rmg_fail(
-        why, RMG_EINPUT, RMG_T("a mix needs one unit, but quantities are in \"%s\" and, for %s, in \"%s\""),
-        unit_name(how, group->unit), rmg_leaf_name(name, sizeof name, how->out, leaf),
-        unit_name(how, unit_of(leaf)));
+    rmg_code code = rmg_refuse(
+        how->out, how->options, leaf, RMG_EINPUT, why,
+        RMG_T("its quantities are in \"%s\", those before it in \"%s\": a mix needs one unit"),
+        unit_name(how, unit_of(leaf)), unit_name(how, group->unit));
     rmg_hint(why, "%s", RMG_T("--mix-per unit splits each unit alone; --where keeps one unit"));
     return code;
 }

@@ -23,8 +23,7 @@ static void add_effect(const rmg_split *how, rmg_variance_line *line, rmg_term t
 rmg_code rmg_fail_leaf(const rmg_split *how, const rmg_leaf *leaf, rmg_code code, const char *what,
                        rmg_diag *why)
 {
-    char name[256];
-    return rmg_fail(why, code, "%s: %s", rmg_leaf_name(name, sizeof name, how->out, leaf), what);
+    return rmg_refuse(how->out, how->options, leaf, code, why, "%s", what);
 }
 
 static rmg_code fail_range(const rmg_split *how, const rmg_leaf *leaf, rmg_diag *why)

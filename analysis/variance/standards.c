@@ -6,29 +6,33 @@
 
 /* --- Reading one figure per side ---------------------------------------------------------------------------------- */
 
-static rmg_code fail_measure(const rmg_split *how, const rmg_leaf *leaf, const char *what, const char *name,
-                             rmg_diag *why)
+static rmg_code fail_measure(const rmg_split *how, const rmg_leaf *leaf, const char *what, size_t m,
+                             int sides, rmg_diag *why)
 {
-    char place[256];
-    return rmg_fail(why, RMG_EINPUT, "%s: %s \"%s\"", rmg_leaf_name(place, sizeof place, how->out, leaf),
-                    what, name);
+    const char *name = how->leaves->cube->measure[how->leaves->measure[m]].name;
+    rmg_code code = rmg_refuse(how->out, how->options, leaf, RMG_EINPUT, why, "%s \"%s\"", what, name);
+    if (how->options->refused != NULL) {
+        how->options->refused->measure = name;
+        how->options->refused->sides = (uint8_t)sides;
+    }
+    return code;
 }
 
-static const char *measure_name(const rmg_split *how, size_t m)
+static int bit_of(int side)
 {
-    return how->leaves->cube->measure[how->leaves->measure[m]].name;
+    return side == 0 ? RMG_ON_BASE : RMG_ON_COMPARISON;
 }
 
 /* A price-like figure: all rows state the same. */
-static rmg_code read_price(rmg_rate *out, const rmg_split *how, size_t i, const rmg_stated *stated, size_t m,
-                           rmg_diag *why)
+static rmg_code read_price(rmg_rate *out, const rmg_split *how, size_t i, int side, size_t m, rmg_diag *why)
 {
     const rmg_leaf *leaf = &how->leaves->leaf[i];
+    const rmg_stated *stated = rmg_leaf_stated(how->leaves, i, side, m);
     if (!stated->given)
-        return fail_measure(how, leaf, RMG_T("no value in column"), measure_name(how, m), why);
+        return fail_measure(how, leaf, RMG_T("no value in column"), m, bit_of(side), why);
     if (stated->differs)
-        return fail_measure(how, leaf, RMG_T("its rows state different values in column"),
-                            measure_name(how, m), why);
+        return fail_measure(how, leaf, RMG_T("its rows state different values in column"), m, bit_of(side),
+                            why);
     *out = stated->value;
     return RMG_OK;
 }
@@ -40,13 +44,13 @@ static rmg_code read_total(rmg_rate *out, const rmg_split *how, size_t i, int si
     const rmg_leaf *leaf = &how->leaves->leaf[i];
     const rmg_stated *stated = rmg_leaf_stated(how->leaves, i, side, m);
     if (!stated->given)
-        return fail_measure(how, leaf, RMG_T("no value in column"), measure_name(how, m), why);
+        return fail_measure(how, leaf, RMG_T("no value in column"), m, bit_of(side), why);
     if (stated->phased)
-        return fail_measure(how, leaf, RMG_T("the year cannot be divided over months in column"),
-                            measure_name(how, m), why);
+        return fail_measure(how, leaf, RMG_T("the year cannot be divided over months in column"), m,
+                            bit_of(side), why);
     if (stated->repeats && stated->differs)
-        return fail_measure(how, leaf, RMG_T("several rows of one month state different values in column"),
-                            measure_name(how, m), why);
+        return fail_measure(how, leaf, RMG_T("several rows of one month state different values in column"), m,
+                            bit_of(side), why);
     *out = stated->month_sum;
     return RMG_OK;
 }
@@ -81,7 +85,8 @@ static rmg_fraction at_rate(rmg_rate rate, int64_t quantity)
 
 static rmg_code fail_level(const rmg_split *how, const rmg_leaf *leaf, size_t m, rmg_diag *why)
 {
-    rmg_code code = fail_measure(how, leaf, RMG_T("too many digits in column"), measure_name(how, m), why);
+    rmg_code code = fail_measure(how, leaf, RMG_T("too many digits in column"), m,
+                                 RMG_ON_BASE | RMG_ON_COMPARISON, why);
     if (why != NULL)
         why->code = RMG_ERANGE;
     (void)code;
@@ -98,12 +103,14 @@ rmg_code rmg_split_planning(const rmg_split *how, const rmg_pairing *pair, rmg_v
     const rmg_stated *own = rmg_leaf_stated(how->leaves, pair->index, 0, 0);
     const rmg_stated *other = rmg_leaf_stated(how->leaves, pair->index, 1, 0);
     rmg_rate revised, also;
-    rmg_code code = read_price(&revised, how, pair->index, own->given ? own : other, 0, why);
+    rmg_code code = read_price(&revised, how, pair->index, own->given ? 0 : 1, 0, why);
+    if (code != RMG_OK && !own->given && !other->given && how->options->refused != NULL)
+        how->options->refused->sides = RMG_ON_BASE | RMG_ON_COMPARISON;
     if (code == RMG_OK && own->given && other->given) {
-        code = read_price(&also, how, pair->index, other, 0, why);
+        code = read_price(&also, how, pair->index, 1, 0, why);
         if (code == RMG_OK && (also.mantissa != revised.mantissa || also.decimals != revised.decimals))
-            code = fail_measure(how, pair->leaf, RMG_T("both sides state different values in column"),
-                                measure_name(how, 0), why);
+            code = fail_measure(how, pair->leaf, RMG_T("both sides state different values in column"), 0,
+                                RMG_ON_BASE | RMG_ON_COMPARISON, why);
     }
     if (code != RMG_OK)
         return code;
@@ -125,8 +132,8 @@ static rmg_code read_markets(int64_t *m0, int64_t *m1, const rmg_split *how, siz
     if (!level(m0, m1, base, comparison))
         return fail_level(how, &how->leaves->leaf[i], 0, why);
     if (*m0 == 0 || *m1 == 0)
-        return fail_measure(how, &how->leaves->leaf[i], RMG_T("a market of 0 has no shares: column"),
-                            measure_name(how, 0), why);
+        return fail_measure(how, &how->leaves->leaf[i], RMG_T("a market of 0 has no shares: column"), 0,
+                            (*m0 == 0 ? RMG_ON_BASE : 0) | (*m1 == 0 ? RMG_ON_COMPARISON : 0), why);
     return RMG_OK;
 }
 
@@ -153,7 +160,7 @@ static rmg_code value_at_margin(const rmg_split *how, size_t i, rmg_pairing *pai
     if (!rmg_side_knows_quantity(&leaf->side[0]) || !rmg_side_knows_quantity(&leaf->side[1]))
         return rmg_fail_leaf(how, leaf, RMG_EINPUT,
                              RMG_T("market size and share at a margin need both quantities"), why);
-    rmg_code code = read_price(margin, how, i, rmg_leaf_stated(how->leaves, i, 0, 1), 1, why);
+    rmg_code code = read_price(margin, how, i, 0, 1, why);
     if (code != RMG_OK)
         return code;
     pair->q0 = leaf->side[0].quantity;
@@ -232,8 +239,8 @@ static rmg_code read_drivers(int64_t *d0, int64_t *d1, const rmg_split *how, siz
         return fail_level(how, &how->leaves->leaf[i], 0, why);
     if (*d0 == 0)
         return fail_measure(how, &how->leaves->leaf[i],
-                            RMG_T("a driver of 0 in the budget cannot be scaled: column"),
-                            measure_name(how, 0), why);
+                            RMG_T("a driver of 0 in the budget cannot be scaled: column"), 0, RMG_ON_BASE,
+                            why);
     return RMG_OK;
 }
 

@@ -2,12 +2,6 @@
 #include "analysis/variance/leaf_internal.h"
 #include "core/text.h"
 
-static rmg_code fail_step(const rmg_variance *out, const rmg_leaf *leaf, const char *what, rmg_diag *why)
-{
-    char name[256];
-    return rmg_fail(why, RMG_EINPUT, "%s: %s", rmg_leaf_name(name, sizeof name, out, leaf), what);
-}
-
 /* from/10000 <= driver */
 static bool begins_at_or_below(int64_t from, rmg_rate driver)
 {
@@ -40,16 +34,25 @@ static bool has_steps(const rmg_leaves *leaves, size_t leaf)
     return false;
 }
 
+static rmg_code refuse(const rmg_leaves *leaves, const rmg_variance *out, const rmg_leaf *leaf,
+                       const char *what, rmg_diag *why)
+{
+    rmg_code code = rmg_refuse(out, leaves->options, leaf, RMG_EINPUT, why, "%s", what);
+    if (leaves->options->refused != NULL)
+        leaves->options->refused->measure = leaves->cube->measure[leaves->measure[0]].name;
+    return code;
+}
+
 static rmg_code choose(rmg_leaves *leaves, const rmg_variance *out, size_t i, rmg_diag *why)
 {
     rmg_leaf *leaf = &leaves->leaf[i];
     const rmg_stated *base = rmg_leaf_stated(leaves, i, 0, 0), *comparison = rmg_leaf_stated(leaves, i, 1, 0);
     if (!base->given || !comparison->given || base->differs || (comparison->repeats && comparison->differs))
-        return fail_step(out, leaf, RMG_T("a budget in steps needs one driver on each side"), why);
+        return refuse(leaves, out, leaf, RMG_T("a budget in steps needs one driver on each side"), why);
     /* every step row states the same budget driver: it counts once */
     if (!amount_at(&leaf->side[0].amount, leaves, i, base->value) ||
         !amount_at(&leaf->flexed, leaves, i, comparison->month_sum))
-        return fail_step(out, leaf, RMG_T("the driver lies below the first step"), why);
+        return refuse(leaves, out, leaf, RMG_T("the driver lies below the first step"), why);
     return RMG_OK;
 }
 

@@ -40,7 +40,7 @@ typedef enum rmg_convention {
 typedef struct rmg_convention_row {
     const char *name;   /* "two-way": the word of --convention */
     const char *about;  /* one line of help, to be passed through rmg_text() */
-    const char *joint;  /* where the joint part goes ("joint part counted as price"), or ""; rmg_text() */
+    const char *joint;  /* where the joint part goes ("joint part counted as price"); rmg_text() */
     uint8_t n_factors;  /* most factors it takes; 2: quantity and price only */
     bool needs_factors; /* sequential: --factors must be given */
 } rmg_convention_row;
@@ -91,6 +91,20 @@ typedef enum rmg_account {
     RMG_ACCOUNT_NEUTRAL  /* no judgement */
 } rmg_account;
 
+/* A leaf by its labels, for a caller that can say where its rows stand. */
+enum { RMG_ON_BASE = 1, RMG_ON_COMPARISON = 2 };
+typedef struct rmg_leaf_place {
+    bool is_set;
+    rmg_variance_side base, comparison;
+    rmg_month first, last; /* the window, in the comparison year */
+    rmg_month month;       /* with match month; else RMG_NO_MONTH */
+    uint8_t sides;         /* RMG_ON_... bits: whose rows are meant */
+    const char *measure;   /* the column in question, borrowed from the cube; NULL: no measure */
+    size_t n_labels;
+    size_t dim[RMG_DIMS_MAX]; /* dimensions of the cube, and the leaf's code in each */
+    uint32_t code[RMG_DIMS_MAX];
+} rmg_leaf_place;
+
 /* Zero it, then set both sides; all else zero is the default. Arrays and texts are borrowed.
  * A name of a dimension is ours or a header's, as for rmg_cube_find_dim(). */
 typedef struct rmg_variance_options {
@@ -116,7 +130,8 @@ typedef struct rmg_variance_options {
     bool timing;  /* fill `timing`: what matching by month would have given, minus matching the whole */
     bool explain; /* fill `formula`: what was computed for each leaf, with its numbers */
     bool leaves;  /* with `by`: leaf lines below the finest lines */
-    rmg_account account; /* overrules the data when not FROM_DATA */
+    rmg_account account;     /* overrules the data when not FROM_DATA */
+    rmg_leaf_place *refused; /* filled when a leaf is what the run failed on; NULL: nobody asks */
 } rmg_variance_options;
 
 /* --- What comes back ----------------------------------------------------------------------------------- */
@@ -243,6 +258,9 @@ const char *rmg_variance_term_name(const rmg_variance *variance, rmg_term term);
 /* The value of any term on a line, derived ones included: with mix, quantity = volume + mix; nested, mix = between +
  * within. False when this convention has no such term. */
 bool rmg_variance_effect(const rmg_variance *variance, size_t line, rmg_term term, rmg_money *out);
+
+/* In words, in the language of the run: where the joint part went on lines that a convention was used for. */
+const char *rmg_variance_joint(const rmg_variance *variance, rmg_convention used);
 
 /* Difference minus all effects; 0 on every line. */
 rmg_money rmg_variance_check(const rmg_variance *variance, size_t line);
