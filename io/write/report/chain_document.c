@@ -224,6 +224,7 @@ static rmg_code add_view(rmg_document *document, const rmg_chain_report *report,
     rmg_code code = RMG_OK;
     for (size_t line = 0; line < n && code == RMG_OK; line++)
         code = put_block(view, document, report, line, shown, n_shown, why);
+    variance_method(document, view, &chain->direct);
     rmg_view_add_row(view, RMG_VIEW_SENTENCE, 1, 1);
     rmg_view_text(view, 0, RMG_T("chained is the sum of the links; single effects depend on the path"));
     if (n < chain->n_lines) {

@@ -144,6 +144,19 @@ static void add_effects(const compact *c)
     }
 }
 
+/* "joint part counted as price (--convention)"; any convention but the default is named. */
+static const char *method(const compact *c)
+{
+    rmg_convention asked = c->variance->convention, used = (rmg_convention)c->line->convention;
+    const char *joint = rmg_variance_joint(c->variance, used);
+    if (used != asked)
+        return rmg_document_printf(c->document, RMG_T("%s (--convention %s, here %s)"), joint,
+                                   rmg_convention_table()[asked].name, rmg_convention_table()[used].name);
+    return asked == RMG_TWO_WAY ? rmg_document_printf(c->document, RMG_T("%s (--convention)"), joint)
+                                : rmg_document_printf(c->document, RMG_T("%s (--convention %s)"), joint,
+                                                      rmg_convention_table()[asked].name);
+}
+
 /* "check -157.50 + 47.50 = -110.00     joint part counted as price (--convention)" */
 static void add_check(const compact *c)
 {
@@ -157,11 +170,8 @@ static void add_check(const compact *c)
                                       say(c, effect < 0 ? -effect : effect, false));
     }
     sum = rmg_document_printf(c->document, RMG_T("check %s = %s"), sum, say(c, c->difference, false));
-    const char *joint = rmg_convention_table()[c->line->convention].joint;
-    if (joint[0] != '\0')
-        sum = rmg_document_printf(c->document, RMG_T("%s     %s (--convention)"), sum, RMG_T(joint));
     rmg_view_add_row(c->view, RMG_VIEW_SENTENCE, 1, 1);
-    rmg_view_text(c->view, LABEL, sum);
+    rmg_view_text(c->view, LABEL, rmg_document_printf(c->document, "%s     %s", sum, method(c)));
 }
 
 static void add_verdict(const compact *c)

@@ -44,6 +44,12 @@ const char *variance_letter(uint8_t account, rmg_money effect, rmg_tone *tone);
 /* Formulas of the leaves, when the report has them, as a view of their own. */
 void variance_explain(rmg_document *document, const rmg_variance_report *report);
 
+/* "product and category": dimensions as people read them. */
+const char *variance_dims(rmg_document *document, const rmg_variance *variance, const size_t *dims, size_t n);
+
+/* Convention and matching as a sentence at the end of a view. */
+void variance_method(rmg_document *document, rmg_view *view, const rmg_variance *variance);
+
 /* Remarks of the result as sentences at the end of a view. */
 void variance_remarks(rmg_document *document, rmg_view *view, const rmg_variance_report *report);
 

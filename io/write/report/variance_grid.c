@@ -229,42 +229,6 @@ static rmg_code put_children(const grid *g, size_t parent, int level, const int6
 
 /* ---- below the grid ------------------------------------------------------------------------------- */
 
-static const char *names_of(const grid *g, const size_t *dims, size_t n)
-{
-    const char *text = "";
-    for (size_t i = 0; i < n; i++) {
-        const char *name = g->variance->cube->dim[dims[i]].name;
-        text = i == 0
-                   ? name
-                   : rmg_document_printf(g->document, i + 1 == n ? RMG_T("%s and %s") : "%s, %s", text, name);
-    }
-    return text;
-}
-
-/* "convention two-way: joint part counted as price; matched on product; plan has no provider" */
-static void add_method(const grid *g)
-{
-    const rmg_variance *v = g->variance;
-    const rmg_convention_row *row = &rmg_convention_table()[v->convention];
-    rmg_document *d = g->document;
-    const char *text = rmg_document_printf(d, RMG_T("convention %s"), row->name);
-    if (row->joint[0] != '\0')
-        text = rmg_document_printf(d, "%s: %s", text, RMG_T(row->joint));
-    if (v->n_matched != 0)
-        text = rmg_document_printf(d, RMG_T("%s; matched on %s"), text,
-                                   names_of(g, v->matched, v->n_matched));
-    if (v->match == RMG_MATCH_MONTH)
-        text = rmg_document_printf(d, RMG_T("%s, month by month"), text);
-    if (v->n_only_base != 0)
-        text = rmg_document_printf(d, RMG_T("%s; %s has no %s"), text, variance_comparison_name(d, v),
-                                   names_of(g, v->only_base, v->n_only_base));
-    if (v->n_only_comparison != 0)
-        text = rmg_document_printf(d, RMG_T("%s; %s has no %s"), text, variance_base_name(d, v),
-                                   names_of(g, v->only_comparison, v->n_only_comparison));
-    rmg_view_add_row(g->view, RMG_VIEW_SENTENCE, 1, 1);
-    rmg_view_text(g->view, 0, text);
-}
-
 static void add_verdict(const grid *g)
 {
     const char *verdict = variance_verdict(g->document, g->variance, 0, g->report->show.decimals);
@@ -292,7 +256,7 @@ rmg_code variance_grid(rmg_document *document, const rmg_variance_report *report
     put_line(&g, 0, 1, total);
     code = put_children(&g, 0, 2, total, why);
     if (code == RMG_OK) {
-        add_method(&g);
+        variance_method(document, g.view, variance);
         add_verdict(&g);
         variance_remarks(document, g.view, report);
     }

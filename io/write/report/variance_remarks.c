@@ -41,16 +41,6 @@ static void add_left_out(rmg_document *document, rmg_view *view, const rmg_varia
                   variance_base_name(document, variance), month_list(document, report)));
 }
 
-static const char *dim_list(rmg_document *document, const rmg_variance *variance, const size_t *dims,
-                            size_t n)
-{
-    const char *text = "";
-    for (size_t i = 0; i < n; i++)
-        text = rmg_document_printf(document, "%s%s%s", text, i == 0 ? "" : ", ",
-                                   variance->cube->dim[dims[i]].name);
-    return text;
-}
-
 /* One leaf alone has no line about the method: what one side could not tell apart is said here. */
 static void add_level(rmg_document *document, rmg_view *view, const rmg_variance *variance)
 {
@@ -59,13 +49,13 @@ static void add_level(rmg_document *document, rmg_view *view, const rmg_variance
     if (variance->n_only_base != 0)
         add(view,
             rmg_document_printf(document, RMG_T("added up over %s, which %s does not have"),
-                                dim_list(document, variance, variance->only_base, variance->n_only_base),
+                                variance_dims(document, variance, variance->only_base, variance->n_only_base),
                                 variance_comparison_name(document, variance)));
     if (variance->n_only_comparison != 0)
-        add(view, rmg_document_printf(
-                      document, RMG_T("added up over %s, which %s does not have"),
-                      dim_list(document, variance, variance->only_comparison, variance->n_only_comparison),
-                      variance_base_name(document, variance)));
+        add(view, rmg_document_printf(document, RMG_T("added up over %s, which %s does not have"),
+                                      variance_dims(document, variance, variance->only_comparison,
+                                                    variance->n_only_comparison),
+                                      variance_base_name(document, variance)));
 }
 
 /* "timing within the period: quantity -20.00, price +20.00": what matching by month would have added. */

@@ -35,21 +35,26 @@ static operator_ operator_of(uint8_t account, rmg_money effect)
     return rmg_judge((rmg_account)account, effect) == RMG_JUDGE_FAVOURABLE ? BETTER : WORSE;
 }
 
-static const char *compared(const words *w, operator_ is)
+static const char *compared_to(const words *w, operator_ is, const char *base)
 {
     switch (is) {
     case BETTER:
-        return rmg_document_printf(w->document, RMG_T("better than %s"), w->base);
+        return rmg_document_printf(w->document, RMG_T("better than %s"), base);
     case WORSE:
-        return rmg_document_printf(w->document, RMG_T("worse than %s"), w->base);
+        return rmg_document_printf(w->document, RMG_T("worse than %s"), base);
     case ABOVE:
-        return rmg_document_printf(w->document, RMG_T("above %s"), w->base);
+        return rmg_document_printf(w->document, RMG_T("above %s"), base);
     case BELOW:
-        return rmg_document_printf(w->document, RMG_T("below %s"), w->base);
+        return rmg_document_printf(w->document, RMG_T("below %s"), base);
     case EQUAL:
         break;
     }
-    return rmg_document_printf(w->document, RMG_T("equal to %s"), w->base);
+    return rmg_document_printf(w->document, RMG_T("equal to %s"), base);
+}
+
+static const char *compared(const words *w, operator_ is)
+{
+    return compared_to(w, is, w->base);
 }
 
 /* Both are "price development" in English; Dutch has a word for costs and one for revenue. */
@@ -68,14 +73,44 @@ static const char *subject(const words *w, rmg_term term)
         return price_subject(w);
     case RMG_TERM_QUANTITY:
     case RMG_TERM_VOLUME:
+        if (w->variance->convention == RMG_FLEX) /* of the driver, whatever it counts */
+            return RMG_T("volume");
         return w->unit[0] != '\0'
                    ? rmg_document_printf(w->document, RMG_T("number of %s"), rmg_unit_word(w->unit, 2))
                    : RMG_T("quantity");
     case RMG_TERM_JOINT:
         return RMG_T("price and quantity together");
+    case RMG_TERM_PLANNING:
+        return RMG_T("revised standard price");
+    case RMG_TERM_OPERATIONAL:
+        return RMG_T("price paid");
     default:
         return variance_term_word(w->variance, term);
     }
+}
+
+/* What an effect is measured from: the base, or what the convention has put in its place. */
+static const char *yardstick(const words *w, rmg_term term)
+{
+    return term == RMG_TERM_SPENDING      ? RMG_T("flexed budget")
+           : term == RMG_TERM_OPERATIONAL ? RMG_T("revised standard price")
+                                          : w->base;
+}
+
+/* Why leaves could not be split; "quantity missing" when that is among the reasons. */
+static const char *unsplit_clause(const words *w, const char *amount)
+{
+    uint16_t note = w->line->note;
+    if (w->variance->n_factors != 0)
+        return rmg_document_printf(w->document,
+                                   (note & RMG_NOTE_NO_FACTOR) != 0 ? RMG_T("not split: %s, a factor missing")
+                                                                    : RMG_T("not split: %s"),
+                                   amount);
+    return rmg_document_printf(w->document,
+                               (note & RMG_NOTE_UNITS_DIFFER) != 0 && (note & RMG_NOTE_NO_QUANTITY) == 0
+                                   ? RMG_T("not split: %s, units differ")
+                                   : RMG_T("not split: %s, quantity missing"),
+                               amount);
 }
 
 /* "new: 1,200 not in plan": the classes name their amount. */
@@ -88,7 +123,7 @@ static const char *class_clause(const words *w, rmg_term term, rmg_money effect,
     case RMG_TERM_ENDED:
         return rmg_document_printf(w->document, RMG_T("discontinued: %s only in %s"), amount, w->base);
     case RMG_TERM_UNSPLIT:
-        return rmg_document_printf(w->document, RMG_T("not split: %s, quantity missing"), amount);
+        return unsplit_clause(w, amount);
     case RMG_TERM_ROUNDING:
         return rmg_document_printf(w->document, RMG_T("rounding: %s"), amount);
     default:
@@ -120,8 +155,9 @@ const char *variance_verdict(rmg_document *document, const rmg_variance *varianc
             if (clause != NULL && effect.units == 0)
                 continue;
             if (clause == NULL)
-                clause = rmg_document_printf(document, "%s %s", subject(&w, term),
-                                             compared(&w, operator_of(w.line->account, effect)));
+                clause = rmg_document_printf(
+                    document, "%s %s", subject(&w, term),
+                    compared_to(&w, operator_of(w.line->account, effect), yardstick(&w, term)));
             text = text[0] == '\0' ? clause : rmg_document_printf(document, "%s, %s", text, clause);
         }
     return text;
