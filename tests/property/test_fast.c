@@ -132,10 +132,10 @@ static void compare(const char *path, rmg_read_options options, const char *what
     char *wanted = read_as_text(path, options);
     options.ordinary_only = false;
     for (size_t s = 0; s < 3; s++) {
-        rmg_fast_rows rows = rmg_fast_rows_named(sets[s]);
-        if (rows == NULL)
+        rmg_fast_indexer indexer = rmg_fast_indexer_named(sets[s]);
+        if (indexer == NULL)
             continue;
-        rmg_fast_use(rows);
+        rmg_fast_indexer_use(indexer);
         rmg_fast_tuning = (rmg_fast_tuned){.least = 1, .sample = 600, .jobs = jobs[(s + n_compared) % 4]};
         char *got = read_as_text(path, options);
         cr_assert(strcmp(got, wanted) == 0, "%s, %s, %zu parts\n%s", what, sets[s], rmg_fast_tuning.jobs,

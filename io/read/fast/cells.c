@@ -3,7 +3,7 @@
 
 #include "core/grow.h"
 #include "core/hash.h"
-#include "io/read/fast/part_internal.h"
+#include "io/read/fast/cells_internal.h"
 
 #define MONTHS 12
 #define DENSE_BITS 20 /* 4 MiB of block numbers at most */
@@ -124,14 +124,9 @@ static bool widen(rmg_fast_cells *cells)
     return true;
 }
 
-static inline bool find_year(rmg_fast_cells *cells, int16_t year, size_t *place)
+/* A year's place among those seen; false when there are too many. */
+static bool add_year(rmg_fast_cells *cells, size_t year)
 {
-    for (size_t i = 0; i < cells->n_years_seen; i++) {
-        if (cells->year[i] == year) {
-            *place = i;
-            return true;
-        }
-    }
     if (cells->n_years_seen == RMG_FAST_YEARS) {
         cells->too_many_years = true;
         return false;
@@ -140,8 +135,16 @@ static inline bool find_year(rmg_fast_cells *cells, int16_t year, size_t *place)
         cells->no_memory = true;
         return false;
     }
-    *place = cells->n_years_seen;
-    cells->year[cells->n_years_seen++] = year;
+    cells->year[cells->n_years_seen++] = (int16_t)year;
+    cells->place_of[year] = (uint8_t)cells->n_years_seen;
+    return true;
+}
+
+static inline bool find_year(rmg_fast_cells *cells, size_t year, size_t *place)
+{
+    if (cells->place_of[year] == 0 && !add_year(cells, year))
+        return false;
+    *place = cells->place_of[year] - 1u;
     return true;
 }
 
@@ -177,14 +180,6 @@ static inline bool dense_place(const rmg_fast_cells *cells, const uint32_t *key,
     return beyond == 0 && year >> cells->year_bits == 0;
 }
 
-static size_t year_place(const rmg_fast_cells *cells, int16_t year)
-{
-    size_t i = 0;
-    while (cells->year[i] != year)
-        i++;
-    return i;
-}
-
 /* Make the table large enough for a key and a year, or give it up. */
 static void enlarge(rmg_fast_cells *cells, const uint32_t *key, size_t year)
 {
@@ -202,49 +197,68 @@ static void enlarge(rmg_fast_cells *cells, const uint32_t *key, size_t year)
     for (size_t b = 0; cells->dense != NULL && b < cells->n_blocks; b++) {
         size_t place;
         if (dense_place(cells, cells->key + (size_t)cells->group_of[b] * cells->n_keys,
-                        year_place(cells, cells->year_of[b]), &place))
+                        cells->place_of[cells->year_of[b]] - 1u, &place))
             cells->dense[place] = (uint32_t)b + 1;
     }
 }
 
 /* The block of a key and a year, made if it is new; 0 when that fails. */
-static uint32_t find_block(rmg_fast_cells *cells, const uint32_t *key, int16_t year, size_t place)
+static uint32_t find_block(rmg_fast_cells *cells, const uint32_t *key, size_t year, size_t place)
 {
     size_t group;
     if (!find_group(cells, key, &group))
         return 0;
     uint32_t *block = &cells->block[group * cells->n_years + place];
-    if (*block == 0 && new_block(cells, group, year))
+    if (*block == 0 && new_block(cells, group, (int16_t)year))
         *block = (uint32_t)cells->n_blocks;
     return *block;
 }
 
 /* --- rows -------------------------------------------------------------------------------------------------------- */
 
-static inline void settle(rmg_fast_cells *cells)
+typedef struct rows {
+    const uint32_t *const *key;
+    const int32_t *month;
+    size_t n;
+    uint32_t place[RMG_FAST_AT_ONCE]; /* in the table of blocks, then the cell */
+} rows;
+
+static void key_of(const rmg_fast_cells *cells, const rows *r, size_t i, uint32_t *key)
 {
-    size_t i = cells->n_done++ % RMG_FAST_WAITING;
-    uint32_t at = cells->waiting[i].cell;
-    rmg_fast_cell *cell = &cells->cell[at];
-    if (cell->n++ == 0) {
-        if (!rmg_grow(&cells->order, &cells->order_capacity, cells->n + 1, sizeof *cells->order)) {
-            cells->no_memory = true;
-            return;
-        }
-        cells->order[cells->n++] = at;
-    }
-    cells->overflow |= __builtin_add_overflow(cell->amount, cells->waiting[i].amount, &cell->amount);
-    cells->overflow |= __builtin_add_overflow(cell->quantity, cells->waiting[i].quantity, &cell->quantity);
+    for (size_t k = 0; k < cells->n_keys; k++)
+        key[k] = r->key[k][i];
 }
 
-void rmg_fast_cells_add(rmg_fast_cells *cells, const uint32_t *key, uint32_t month, int64_t amount,
-                        int64_t quantity)
+/* Column by column; false when a code or a year of one of them is beyond the table. */
+static bool find_places(const rmg_fast_cells *cells, rows *r)
 {
-    size_t place, at = 0;
-    uint32_t block = 0;
-    int16_t year = (int16_t)(month / MONTHS);
+    uint32_t beyond = 0, unknown = 0;
+    memset(r->place, 0, r->n * sizeof *r->place);
+    for (size_t k = 0; k < cells->n_keys; k++) {
+        const uint32_t *code = r->key[k];
+        const unsigned bits = cells->bits[k];
+        for (size_t i = 0; i < r->n; i++) {
+            beyond |= (code[i] + 1) >> bits;
+            r->place[i] = r->place[i] << bits | (code[i] + 1);
+        }
+    }
+    for (size_t i = 0; i < r->n; i++) {
+        uint32_t place = cells->place_of[(uint32_t)r->month[i] / MONTHS];
+        unknown |= place == 0;
+        beyond |= (place - 1) >> cells->year_bits;
+        r->place[i] = r->place[i] << cells->year_bits | (place - 1);
+    }
+    return beyond == 0 && unknown == 0;
+}
+
+/* The cell of a row the long way; it is made if it is new. */
+static bool find_cell(rmg_fast_cells *cells, const rows *r, size_t i, uint32_t *cell)
+{
+    uint32_t key[1 + RMG_DIMS_MAX], block = 0;
+    size_t year = (uint32_t)r->month[i] / MONTHS, place, at = 0;
+    key_of(cells, r, i, key);
     if (!find_year(cells, year, &place))
-        return;
+        return false;
     if (cells->dense != NULL && !dense_place(cells, key, place, &at)) {
         enlarge(cells, key, place);
         if (cells->dense != NULL)
@@ -252,28 +266,70 @@ void rmg_fast_cells_add(rmg_fast_cells *cells, const uint32_t *key, uint32_t mon
     }
     if (cells->dense != NULL)
         block = cells->dense[at];
-    if (block == 0) {
+    if (block == 0)
         block = find_block(cells, key, year, place);
-        cells->no_memory |= block == 0;
-        if (block == 0)
-            return;
-        if (cells->dense != NULL)
-            cells->dense[at] = block;
+    if (block == 0) {
+        cells->no_memory = true;
+        return false;
     }
-    uint32_t cell = (block - 1) * MONTHS + month % MONTHS;
-    __builtin_prefetch(&cells->cell[cell], 1);
-    if (cells->n_added - cells->n_done == RMG_FAST_WAITING)
-        settle(cells);
-    size_t i = cells->n_added++ % RMG_FAST_WAITING;
-    cells->waiting[i].cell = cell;
-    cells->waiting[i].amount = amount;
-    cells->waiting[i].quantity = quantity;
+    if (cells->dense != NULL)
+        cells->dense[at] = block;
+    *cell = (block - 1) * MONTHS + (uint32_t)r->month[i] % MONTHS;
+    return true;
 }
 
-void rmg_fast_cells_flush(rmg_fast_cells *cells)
+/* Ask for what the long way will look at: slots first, then the keys and blocks of the groups in them. */
+static void fetch_groups(const rmg_fast_cells *cells, const rows *r)
 {
-    while (cells->n_done < cells->n_added)
-        settle(cells);
+    size_t slot[RMG_FAST_AT_ONCE];
+    for (size_t i = 0; i < r->n; i++) {
+        uint32_t key[1 + RMG_DIMS_MAX];
+        key_of(cells, r, i, key);
+        slot[i] = (size_t)hash_key(key, cells->n_keys) & (cells->n_slots - 1);
+        __builtin_prefetch(&cells->slot[slot[i]]);
+    }
+    for (size_t i = 0; i < r->n; i++) {
+        size_t group = (uint32_t)cells->slot[slot[i]];
+        group -= group != 0;
+        __builtin_prefetch(&cells->key[group * cells->n_keys]);
+        __builtin_prefetch(&cells->block[group * cells->n_years]);
+    }
+}
+
+/* place becomes the cell; all cells are asked for from memory. */
+static bool find_cells(rmg_fast_cells *cells, rows *r)
+{
+    bool dense = cells->dense != NULL && find_places(cells, r);
+    if (!dense && cells->dense == NULL && cells->n_slots != 0 && r->n > 1)
+        fetch_groups(cells, r);
+    for (size_t i = 0; i < r->n; i++) {
+        uint32_t block = dense && cells->dense != NULL ? cells->dense[r->place[i]] : 0;
+        if (block != 0)
+            r->place[i] = (block - 1) * MONTHS + (uint32_t)r->month[i] % MONTHS;
+        else if (!find_cell(cells, r, i, &r->place[i]))
+            return false;
+        __builtin_prefetch(&cells->cell[r->place[i]], 1);
+    }
+    return true;
+}
+
+void rmg_fast_cells_add(rmg_fast_cells *cells, const uint32_t *const *key, const int32_t *month,
+                        const int64_t *amount, const int64_t *quantity, size_t n)
+{
+    rows r = {.key = key, .month = month, .n = n};
+    if (!find_cells(cells, &r))
+        return;
+    if (!rmg_grow(&cells->order, &cells->order_capacity, cells->n + n, sizeof *cells->order)) {
+        cells->no_memory = true;
+        return;
+    }
+    for (size_t i = 0; i < n; i++) {
+        rmg_fast_cell *cell = &cells->cell[r.place[i]];
+        cells->order[cells->n] = r.place[i];
+        cells->n += cell->n++ == 0;
+        cell->amount += (uint64_t)amount[i];
+        cell->quantity += quantity != NULL ? (uint64_t)quantity[i] : 0;
+    }
 }
 
 const rmg_fast_cell *rmg_fast_cells_at(const rmg_fast_cells *cells, size_t i, const uint32_t **key,

@@ -233,14 +233,15 @@ static rmg_code repair(struct rmg_fast *fast)
 
 static rmg_code outcome(const struct rmg_fast *fast, bool *fits)
 {
-    rmg_wide absolute = 0;
+    rmg_wide amount = 0, quantity = 0;
     for (size_t i = 0; i < fast->n; i++) {
         if (fast->part[i].code != RMG_OK)
             return fast->part[i].code;
         *fits &= !fast->part[i].failed;
-        absolute += fast->part[i].absolute;
+        amount += fast->part[i].absolute_amount;
+        quantity += fast->part[i].absolute_quantity;
     }
-    *fits &= absolute <= INT64_MAX;
+    *fits &= amount <= INT64_MAX && quantity <= INT64_MAX;
     return RMG_OK;
 }
 
@@ -554,15 +555,16 @@ static rmg_code translate(const rmg_intake *intake, const rmg_fast_part *part, u
     const rmg_fast_plan *plan = part->plan;
     const rmg_cube *cube = &intake->out->cube;
     for (size_t k = 0; k < plan->n_dims; k++) {
-        size_t n = rmg_dict_count(part->labels[k].dict), d = 0;
+        size_t n = part->labels[k].n, d = 0;
         code_of[k] = rmg_zalloc(n, sizeof **code_of);
         if (code_of[k] == NULL)
             return rmg_nomem(why);
         while (d < cube->n_dims && intake->column_of[d] != plan->dim[k])
             d++;
         for (uint32_t i = 0; d < cube->n_dims && i < n; i++) {
-            rmg_code code = rmg_dict_put(cube->dim[d].labels, rmg_dict_label(part->labels[k].dict, i),
-                                         rmg_dict_label_length(part->labels[k].dict, i), &code_of[k][i], why);
+            const struct rmg_fast_label *label = &part->labels[k].label[i];
+            rmg_code code = rmg_dict_put(cube->dim[d].labels, label->text, label->length, &code_of[k][i],
+                                         why);
             if (code != RMG_OK)
                 return code;
         }
@@ -594,8 +596,8 @@ static rmg_code add_cells(rmg_intake *intake, const rmg_fast_part *part, uint32_
                          .span = 1,
                          .month = in_calendar(month, &intake->options->calendar),
                          .booked = {RMG_NO_MONTH},
-                         .amount = {cell->amount},
-                         .quantity = {cell->quantity},
+                         .amount = {(int64_t)cell->amount},
+                         .quantity = {(int64_t)cell->quantity},
                          .has_quantity = key[0] != 0,
                          .n_rows = cell->n};
         fill_codes(intake, part, code_of, key + 1, fact.code);
@@ -608,31 +610,72 @@ static rmg_code add_cells(rmg_intake *intake, const rmg_fast_part *part, uint32_
     return code;
 }
 
+/* A month's sum and number of rows, in order of first appearance. */
+typedef struct month_sum {
+    uint32_t month;
+    uint64_t amount, n;
+} month_sum;
+
+typedef struct month_sums {
+    month_sum *item;
+    uint32_t *place; /* by month: index + 1 */
+    size_t n;
+} month_sums;
+
+static bool sum_months(month_sums *sums, const rmg_fast_cells *cells)
+{
+    size_t most = cells->n_years_seen * 12;
+    *sums = (month_sums){.item = rmg_zalloc(most, sizeof *sums->item),
+                         .place = rmg_zalloc(RMG_FAST_MONTHS, sizeof *sums->place)};
+    if (sums->item == NULL || sums->place == NULL)
+        return false;
+    for (size_t i = 0; i < cells->n; i++) {
+        const uint32_t *key;
+        uint32_t month;
+        const rmg_fast_cell *cell = rmg_fast_cells_at(cells, i, &key, &month);
+        if (sums->place[month] == 0) {
+            sums->item[sums->n++].month = month;
+            sums->place[month] = (uint32_t)sums->n;
+        }
+        month_sum *sum = &sums->item[sums->place[month] - 1];
+        sum->amount += cell->amount;
+        sum->n += cell->n;
+    }
+    return true;
+}
+
+static rmg_code count_month(rmg_intake *intake, const month_sum *sum, bool declared, rmg_diag *why)
+{
+    rmg_file *file = rmg_intake_file(intake);
+    rmg_typed typed = {
+        .kind = RMG_ACTUAL, .scenario = RMG_ACTUAL, .span = 1, .amount = {(int64_t)sum->amount}};
+    typed.when = (rmg_when){
+        in_calendar(sum->month, &intake->options->calendar), 12, RMG_BY_DATE, {RMG_NO_DATE}};
+    rmg_code code = rmg_count_in_series(intake, &typed, RMG_AMOUNTS_TRANSACTIONS,
+                                        declared ? RMG_BECAUSE_DECLARED : RMG_BECAUSE_WORDS, why);
+    if (code != RMG_OK)
+        return code;
+    int year = rmg_period_year(typed.when.period, 12);
+    for (size_t s = 0; s < file->n_series; s++)
+        if (file->series[s].year == year && file->series[s].scenario == RMG_ACTUAL)
+            file->series[s].n_values += sum->n - 1;
+    file->n_values += sum->n - 1;
+    if (!rmg_money_add(&intake->out->actual_total, intake->out->actual_total, typed.amount))
+        return rmg_fail(why, RMG_ERANGE, "the sum of all rows does not fit");
+    return RMG_OK;
+}
+
 /* What check says of the series, month by month. */
 static rmg_code count_months(rmg_intake *intake, const rmg_fast_part *part, rmg_diag *why)
 {
-    rmg_file *file = rmg_intake_file(intake);
+    month_sums sums;
     bool declared = rmg_declared_amounts(intake->options, RMG_ACTUAL) != RMG_AMOUNTS_AUTO;
-    for (size_t i = 0; i < part->n_months; i++) {
-        uint32_t month = part->month[i];
-        rmg_typed typed = {
-            .kind = RMG_ACTUAL, .scenario = RMG_ACTUAL, .span = 1, .amount = {part->month_sum[month]}};
-        typed.when = (rmg_when){
-            in_calendar(month, &intake->options->calendar), 12, RMG_BY_DATE, {RMG_NO_DATE}};
-        uint64_t more = part->month_n[month] - 1;
-        rmg_code code = rmg_count_in_series(intake, &typed, RMG_AMOUNTS_TRANSACTIONS,
-                                            declared ? RMG_BECAUSE_DECLARED : RMG_BECAUSE_WORDS, why);
-        if (code != RMG_OK)
-            return code;
-        int year = rmg_period_year(typed.when.period, 12);
-        for (size_t s = 0; s < file->n_series; s++)
-            if (file->series[s].year == year && file->series[s].scenario == RMG_ACTUAL)
-                file->series[s].n_values += more;
-        file->n_values += more;
-        if (!rmg_money_add(&intake->out->actual_total, intake->out->actual_total, typed.amount))
-            return rmg_fail(why, RMG_ERANGE, "the sum of all rows does not fit");
-    }
-    return RMG_OK;
+    rmg_code code = sum_months(&sums, &part->cells) ? RMG_OK : rmg_nomem(why);
+    for (size_t i = 0; code == RMG_OK && i < sums.n; i++)
+        code = count_month(intake, &sums.item[i], declared, why);
+    free(sums.item);
+    free(sums.place);
+    return code;
 }
 
 static rmg_code take_part(rmg_intake *intake, const rmg_fast_part *part, rmg_diag *why)

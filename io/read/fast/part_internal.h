@@ -3,14 +3,18 @@
 #define RMG_IO_FAST_PART_INTERNAL_H
 
 #include "core/buffer.h"
+#include "io/read/fast/cells_internal.h"
+#include "io/read/fast/index_internal.h"
+#include "io/read/fast/labels_internal.h"
+#include "io/read/fast/values_internal.h"
 #include "io/read/fast_internal.h"
 #include "io/read/records/csv_fields_internal.h"
 #include "io/read/records/scan_internal.h"
 
 #define RMG_FAST_NUMBERS 8
-#define RMG_FAST_YEAR 1800   /* months are counted from January of this year ... */
-#define RMG_FAST_MONTHS 4800 /* ... to December 2199 */
-#define RMG_FAST_ODD 65536   /* rows that may be kept aside */
+#define RMG_FAST_BATCH (RMG_FAST_ROWS + 64)
+#define RMG_FAST_ODD 65536  /* rows that may be kept aside */
+#define RMG_FAST_WAITING 16 /* hashes whose place in the set is on its way from memory */
 
 /* --- what all parts know -------------------------------------------------------------------------------- */
 
@@ -38,74 +42,9 @@ typedef struct rmg_fast_plan {
         *is_time; /* per column: may its text name a totals row; does a text behind it count too? */
     size_t *used; /* columns whose text every row needs: date, numbers, dimensions, first label */
     size_t n_used;
-    bool hash_all; /* every part but the first keeps the hashes of its rows, to be compared afterwards */
+    size_t first_label; /* column of the first text that may name a total; RMG_NO_COLUMN: none */
+    bool hash_all;      /* every part but the first keeps the hashes of its rows, to be compared afterwards */
 } rmg_fast_plan;
-
-/* --- sums ------------------------------------------------------------------------------------------------ */
-
-/* The labels of one dimension: like core/dict.h, with the common case inlined. */
-typedef struct rmg_fast_labels {
-    struct {
-        uint64_t hash; /* 0: free */
-        uint32_t code, length;
-        const char *text;
-    } * slot;
-    size_t n_slots;
-    rmg_dict *dict; /* code -> text, in order of first appearance */
-} rmg_fast_labels;
-
-bool rmg_fast_labels_init(rmg_fast_labels *labels);
-/* A text's code, added if it is new. False when memory is out. */
-bool rmg_fast_labels_put(rmg_fast_labels *labels, const char *text, size_t length, uint32_t *code);
-void rmg_fast_labels_clear(rmg_fast_labels *labels);
-
-/* What one month adds up to for one combination of labels. */
-typedef struct rmg_fast_cell {
-    int64_t amount, quantity;
-    uint64_t n;
-} rmg_fast_cell;
-
-#define RMG_FAST_YEARS 64   /* different years in a part */
-#define RMG_FAST_WAITING 16 /* rows whose cells are on their way from memory */
-
-/* Cells of a part. A group is one combination of labels and "has a quantity"; its months lie together by
- * year, twelve cells a block, so that a row touches one line of memory that is not in the cache. */
-typedef struct rmg_fast_cells {
-    size_t n_keys; /* words in a group's key: has quantity, then a code per dimension */
-    uint32_t *key; /* n_groups keys */
-    size_t n_groups, key_capacity;
-    uint64_t *slot; /* upper half of a key's hash, group + 1; a power of two of them */
-    size_t n_slots;
-    uint32_t *block; /* per group n_years of them: block + 1, or 0 */
-    size_t block_capacity, n_years;
-    int16_t year[RMG_FAST_YEARS]; /* in order of first appearance */
-    size_t n_years_seen;
-    rmg_fast_cell *cell; /* 12 a block */
-    uint32_t *group_of;  /* per block */
-    int16_t *year_of;
-    size_t n_blocks, cell_capacity, group_capacity, year_capacity;
-    uint32_t *dense; /* block + 1 by key and year, while the labels are few; NULL: they are not */
-    unsigned bits[1 + RMG_DIMS_MAX], year_bits;
-    uint32_t *order; /* cells in order of first appearance */
-    size_t n, order_capacity;
-    struct {
-        uint32_t cell;
-        int64_t amount, quantity;
-    } waiting[RMG_FAST_WAITING];
-    size_t n_added, n_done; /* rows that came, and those that are in their cells */
-    bool no_memory, overflow, too_many_years;
-} rmg_fast_cells;
-
-void rmg_fast_cells_init(rmg_fast_cells *cells, size_t n_keys);
-/* Add a row. See no_memory, overflow and too_many_years now and then. */
-void rmg_fast_cells_add(rmg_fast_cells *cells, const uint32_t *key, uint32_t month, int64_t amount,
-                        int64_t quantity);
-/* Put in the rows that still wait. */
-void rmg_fast_cells_flush(rmg_fast_cells *cells);
-/* The i-th cell by first appearance: its key and month. */
-const rmg_fast_cell *rmg_fast_cells_at(const rmg_fast_cells *cells, size_t i, const uint32_t **key,
-                                       uint32_t *month);
-void rmg_fast_cells_clear(rmg_fast_cells *cells);
 
 /* --- equal rows ------------------------------------------------------------------------------------------- */
 
@@ -116,13 +55,23 @@ typedef struct rmg_fast_hashes {
     size_t n, capacity, line_capacity;
 } rmg_fast_hashes;
 
-/* --- quick readings: false when the text is not of the plain kind --------------------------------------------- */
+/* --- many rows side by side -------------------------------------------------------------------------------- */
 
-bool rmg_fast_date(const char *text, size_t length, const rmg_date_rules *rules, int32_t *month);
-bool rmg_fast_number_read(const char *text, size_t length, char decimal, char group, int64_t *units,
-                          unsigned *n_decimals);
-/* May this text be a word for a total, or begin with one? */
-bool rmg_fast_maybe_total(const char *text, size_t length);
+/* The rows of one index, column by column. */
+typedef struct rmg_fast_batch {
+    const char *text; /* what all places count from */
+    size_t n;
+    uint32_t start[RMG_FAST_BATCH];
+    uint32_t *border[RMG_FAST_BATCH]; /* where the fields of a row end */
+    bool whole[RMG_FAST_BATCH];       /* it has as many fields as the header */
+    bool good[RMG_FAST_BATCH];        /* its values are plain */
+    int32_t month[RMG_FAST_BATCH];
+    int64_t units[RMG_FAST_NUMBERS][RMG_FAST_BATCH];
+    uint8_t n_decimals[RMG_FAST_NUMBERS][RMG_FAST_BATCH];
+    bool empty[RMG_FAST_NUMBERS][RMG_FAST_BATCH];
+    rmg_fast_text label[RMG_FAST_BATCH]; /* of the dimension at hand */
+    uint32_t key[1 + RMG_DIMS_MAX][RMG_FAST_BATCH];
+} rmg_fast_batch;
 
 /* --- a part ------------------------------------------------------------------------------------------------ */
 
@@ -139,15 +88,12 @@ typedef struct rmg_fast_part {
     uint64_t stopped_at; /* one past its last row */
     uint64_t n_records, n_lines;
     uint64_t n_taken, last_taken; /* rows added up; the number of the last of them within the part */
+    bool not_utf8;                /* it failed because of a byte that is not UTF-8 */
     bool failed;                  /* a hypothesis does not hold: read the file the ordinary way */
     rmg_code code;                /* RMG_ENOMEM, or RMG_EINPUT when it cannot be read */
     rmg_fast_labels labels[RMG_DIMS_MAX];
     rmg_fast_cells cells;
-    int64_t month_sum[RMG_FAST_MONTHS];
-    uint64_t month_n[RMG_FAST_MONTHS];
-    uint32_t *month; /* in order of first appearance */
-    size_t n_months, month_capacity;
-    rmg_wide absolute; /* of all amounts */
+    rmg_wide absolute_amount, absolute_quantity; /* sums without signs: no sum of some of them is larger */
     rmg_fast_stats stats[RMG_FAST_NUMBERS];
     rmg_date_column dates; /* of dates that are not plain */
     uint64_t n_dates;
@@ -162,15 +108,16 @@ typedef struct rmg_fast_part {
     uint64_t *odd_number, *odd_line;
     size_t n_odd, odd_capacity, odd_line_capacity;
     /* the reading itself */
-    char *text;
+    char *block; /* room for text, with space in front of it and behind it that may be looked at */
     size_t length, capacity;
+    rmg_fast_index index;
+    rmg_fast_batch *batch;
     rmg_scan scan;
     rmg_csv *csv;
-    rmg_field *field;   /* n_fields; of a plain row only the used ones are filled in */
-    const char *row;    /* the plain row at hand, NULL when all of `field` is filled in */
-    const char *text_0; /* what border counts from */
-    size_t *border;     /* where its fields end */
-    bool row_quoted;    /* some of its fields are in quotes */
+    rmg_field *field;       /* n_fields; of a plain row only the used ones are filled in */
+    const char *row;        /* the plain row at hand, NULL when all of `field` is filled in */
+    const char *text_0;     /* what border counts from */
+    const uint32_t *border; /* where its fields end */
     char *unquoted;
     size_t unquoted_capacity, unquoted_used;
 } rmg_fast_part;
@@ -181,22 +128,45 @@ rmg_code rmg_fast_part_init(rmg_fast_part *part, const rmg_fast_plan *plan, uint
 void rmg_fast_part_run(rmg_fast_part *part);
 void rmg_fast_part_clear(rmg_fast_part *part);
 
-/* One record, split: add it up or keep it aside. */
-void rmg_fast_row(rmg_fast_part *part, const rmg_field *field, const char *raw, size_t raw_length);
+/* --- its rows ------------------------------------------------------------------------------------------------ */
+
+/* All rows of a text that start before `limit`; returns the bytes taken. */
+size_t rmg_fast_rows(rmg_fast_part *part, const char *text, size_t length, size_t limit);
+
+/* The indexed rows, which begin at text[first]: those with plain values column by column, the others one by one. */
+void rmg_fast_batch_take(rmg_fast_part *part, const char *text, size_t first);
+
+/* The used fields of a plain row, which ends at text[end]. */
+void rmg_fast_row_begin(rmg_fast_part *part, const char *text, size_t row, const uint32_t *border);
 /* Fill in all fields of the row at hand. */
-void rmg_fast_fill(rmg_fast_part *part);
+void rmg_fast_row_fill(rmg_fast_part *part);
+/* One record, split: add it up or keep it aside. It has been counted. */
+void rmg_fast_row(rmg_fast_part *part, const rmg_field *field, const char *raw, size_t raw_length);
+/* May a label of the row at hand name a total? */
+bool rmg_fast_row_may_be_total(rmg_fast_part *part, const rmg_field *field);
+/* The hash of the row at hand, for equal rows. False when memory is out. */
+bool rmg_fast_row_hash(rmg_fast_part *part, const rmg_field *field);
+/* Compare the hashes that still wait. */
+bool rmg_fast_hashes_flush(rmg_fast_part *part);
+
 /* Keep a record aside. */
 void rmg_fast_keep_odd(rmg_fast_part *part, const char *raw, size_t raw_length);
 /* A record that is not plain, from text[0]: by the scan and libcsv. Returns the bytes it took, 0 when it is
  * not whole. */
 size_t rmg_fast_slow_record(rmg_fast_part *part, const char *text, size_t length, bool at_end);
 
-/* All rows of a block of text that start before `limit`; returns the bytes taken. By instruction set. */
-typedef size_t (*rmg_fast_rows)(rmg_fast_part *part, const char *text, size_t length, size_t limit);
-rmg_fast_rows rmg_fast_rows_best(void);
-/* "avx2", "sse2", "plain": for tests; NULL when this machine has it not. */
-rmg_fast_rows rmg_fast_rows_named(const char *name);
-/* Use these rows from here on (tests); NULL: the best. */
-void rmg_fast_use(rmg_fast_rows rows);
+/* The part cannot go on. */
+void rmg_fast_out_of_memory(rmg_fast_part *part);
+
+/* A field as the ordinary code sees it: also without blanks that are not spaces or tabs. */
+static inline rmg_text_part rmg_fast_trimmed(const char *text, size_t length)
+{
+    if (length == 0)
+        return (rmg_text_part){text, 0};
+    unsigned char first = (unsigned char)text[0], last = (unsigned char)text[length - 1];
+    if (first > ' ' && first < 0x80 && last > ' ' && last < 0x80)
+        return (rmg_text_part){text, length};
+    return rmg_trim(text, length);
+}
 
 #endif

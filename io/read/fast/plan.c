@@ -34,6 +34,9 @@ static bool is_simple(const rmg_intake *sample)
     for (size_t i = 0; i < sizeof unwelcome / sizeof unwelcome[0]; i++)
         if (roles->of[unwelcome[i]] != RMG_NO_COLUMN)
             return false;
+    for (size_t i = 0; i < roles->n; i++)
+        if (roles->column[i].may_be_unit)
+            return false;
     return roles->layout == RMG_LAYOUT_TIDY && !roles->pairs && roles->of[RMG_ROLE_DATE] != RMG_NO_COLUMN &&
            roles->of[RMG_ROLE_AMOUNT] != RMG_NO_COLUMN &&
            (declared == RMG_AMOUNTS_AUTO || declared == RMG_AMOUNTS_TRANSACTIONS) &&
@@ -114,14 +117,14 @@ static bool is_used(const rmg_fast_plan *plan, size_t column)
 
 static void plan_texts(rmg_fast_plan *plan, const rmg_intake *sample)
 {
-    bool first = true;
+    plan->first_label = RMG_NO_COLUMN;
     for (size_t i = 0; i < sample->roles.n; i++) {
         rmg_role role = sample->roles.column[i].role;
         plan->is_label[i] = role != RMG_ROLE_AMOUNT && role != RMG_ROLE_QUANTITY;
         plan->is_time[i] = rmg_role_is_time(role);
-        bool first_label = first && plan->is_label[i] && i != plan->date;
-        first &= !first_label;
-        if (first_label || is_used(plan, i))
+        if (plan->first_label == RMG_NO_COLUMN && plan->is_label[i] && i != plan->date)
+            plan->first_label = i;
+        if (plan->first_label == i || is_used(plan, i))
             plan->used[plan->n_used++] = i;
     }
 }

@@ -1,48 +1,4 @@
-#include "core/month.h"
-#include "io/read/fast/part_internal.h"
-#include "io/read/fold.h"
-
-/* --- dates of ten characters -------------------------------------------------------------------------------- */
-
-static inline bool two(const char *text, int *value)
-{
-    unsigned a = (unsigned)(unsigned char)text[0] - '0', b = (unsigned)(unsigned char)text[1] - '0';
-    *value = (int)(a * 10 + b);
-    return a <= 9 && b <= 9;
-}
-
-static inline bool is_day(int year, int month, int day)
-{
-    return year >= RMG_FAST_YEAR && year < RMG_FAST_YEAR + RMG_FAST_MONTHS / 12 && month >= 1 &&
-           month <= 12 && day >= 1 && (day <= 28 || day <= rmg_days_in_month(year, month));
-}
-
-bool rmg_fast_date(const char *text, size_t length, const rmg_date_rules *rules, int32_t *month)
-{
-    int century, years, m, d;
-    if (length != 10)
-        return false;
-    bool year_first = text[4] == '-' && text[7] == '-';
-    char sign = text[2];
-    if (year_first) {
-        if (!two(text, &century) || !two(text + 2, &years) || !two(text + 5, &m) || !two(text + 8, &d))
-            return false;
-    } else {
-        if ((sign != '-' && sign != '/' && sign != '.') || text[5] != sign || !two(text, &d) ||
-            !two(text + 3, &m) || !two(text + 6, &century) || !two(text + 8, &years))
-            return false;
-        if (rules->order == RMG_DATES_MDY && (sign == '/' || rules->declared)) {
-            int first = d;
-            d = m;
-            m = first;
-        }
-    }
-    int year = century * 100 + years;
-    if (!is_day(year, m, d))
-        return false;
-    *month = (year - RMG_FAST_YEAR) * 12 + m - 1;
-    return true;
-}
+#include "io/read/fast/values_internal.h"
 
 /* --- numbers: -1.234.567,89 -------------------------------------------------------------------------------------- */
 
@@ -56,7 +12,7 @@ static inline size_t run(const char *text, size_t i, size_t length, int64_t *val
     return i - first;
 }
 
-bool rmg_fast_number_read(const char *text, size_t length, char decimal, char group, int64_t *units,
+bool rmg_fast_long_number(const char *text, size_t length, char decimal, char group, int64_t *units,
                           unsigned *n_decimals)
 {
     static const int64_t scale[] = {10000, 1000, 100};
