@@ -129,16 +129,18 @@ void rmg_intake_count_rejected(rmg_intake *intake, const rmg_record *record)
 {
     rmg_file *file = rmg_intake_file(intake);
     rmg_money sum = file->rejected_sum;
+    bool any = false, readable = record->n_fields == intake->roles.n && !rmg_unit_missing(intake, record);
+    int64_t ratio = rmg_unit_ratio(intake, record);
     file->rows_rejected++;
-    bool any = false;
-    for (size_t i = 0; record->n_fields == intake->roles.n && i < intake->roles.n; i++) {
+    for (size_t i = 0; readable && i < intake->roles.n; i++) {
         if (!holds_amount(&intake->roles.column[i]))
             continue;
         rmg_text_part text = rmg_intake_text(record, i);
         rmg_numeral number;
         rmg_numeral_read(&number, text.text, text.length, &intake->rules[i]);
-        rmg_money amount = {number.units};
-        if (number.reason == NULL && !number.empty && rmg_money_add(&sum, sum, amount))
+        rmg_money amount;
+        bool fits = !__builtin_mul_overflow(number.units, ratio, &amount.units);
+        if (number.reason == NULL && !number.empty && fits && rmg_money_add(&sum, sum, amount))
             any = true;
     }
     file->rejected_sum = sum;

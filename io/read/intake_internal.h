@@ -16,6 +16,7 @@
 #define RMG_PERIODS_MAX 13
 #define RMG_EQUAL_ROWS_MAX 1000000 /* rows of a file that are compared with each other */
 #define RMG_COLUMNS_MAX 4096
+#define RMG_UNIT_COLUMNS 4    /* columns that may say the unit of the amounts */
 #define RMG_KINDS_TRACKED 256 /* --kind options that are told when they act nowhere */
 
 /* --- rows and facts ------------------------------------------------------------------------------------ */
@@ -86,6 +87,22 @@ typedef struct rmg_sheet_row {
     rmg_because because;
 } rmg_sheet_row;
 
+/* A unit of money where it was found. */
+typedef struct rmg_unit_place {
+    uint64_t line; /* 0: nowhere */
+    int64_t factor;
+    uint8_t currency;
+    char text[40];
+} rmg_unit_place;
+
+/* What the first pass saw in a column that may say the unit of the amounts. */
+typedef struct rmg_unit_tally {
+    size_t column;
+    uint64_t n_empty;
+    rmg_unit_place finest, coarsest, currency, second; /* second: another currency */
+    rmg_unit_place other;                              /* no unit of money */
+} rmg_unit_tally;
+
 /* Sums for totals rows, per column. */
 typedef struct rmg_totals_state {
     rmg_wide *sum;   /* n_columns: of all data rows so far */
@@ -123,11 +140,15 @@ typedef struct rmg_intake {
     bool has_block_totals; /* some text begins with a total word: labels above it must be remembered */
     bool booked_is_date;   /* it has no other time than its booked column */
     rmg_words title;       /* of all title lines together */
+    rmg_unit_tally unit[RMG_UNIT_COLUMNS];
+    size_t n_units;
 
     /* decided */
     rmg_numeral_rules *rules; /* per column */
     rmg_date_rules *dates;    /* per column */
-    bool label_is_dimension;  /* sheet: something is left of a label besides kind, year and reading */
+    size_t unit_column;  /* says by row in which unit amounts stand; RMG_NO_COLUMN: none, or all the same */
+    int64_t unit_factor; /* of the file's unit, the finest */
+    bool label_is_dimension; /* sheet: something is left of a label besides kind, year and reading */
     size_t measure_of
         [RMG_MEASURES_MAX]; /* column per measure of the cube; RMG_NO_COLUMN where this file lacks it */
     size_t column_of[RMG_DIMS_MAX]; /* per dimension of the cube; RMG_NO_COLUMN where this file lacks it */
@@ -190,6 +211,19 @@ rmg_code rmg_keep_text(char **place, const char *text, size_t length, rmg_diag *
 void rmg_note_calendar(rmg_intake *intake, const rmg_period_text *period);
 /* survey_decide.c */
 rmg_code rmg_survey_decide(rmg_intake *intake, rmg_diag *why);
+
+/* unit_column.c: a column for the unit of the amounts. */
+void rmg_unit_begin(rmg_intake *intake);
+void rmg_unit_look(rmg_intake *intake, const rmg_record *record);
+rmg_code rmg_unit_decide(rmg_intake *intake, rmg_diag *why);
+/* What amounts of a row are multiplied by to be in the unit of the file; do so with those of the row at hand. */
+int64_t rmg_unit_ratio(const rmg_intake *intake, const rmg_record *record);
+void rmg_unit_apply(rmg_intake *intake, const rmg_record *record);
+/* The row does not say its unit, where it must. */
+bool rmg_unit_missing(const rmg_intake *intake, const rmg_record *record);
+
+/* citizens.c: refuse the file when the first rows of a column are citizen service numbers under another header. */
+rmg_code rmg_check_citizens(rmg_intake *intake, rmg_diag *why);
 
 /* take.c: the second pass. */
 rmg_code rmg_take_rows(rmg_intake *intake, rmg_diag *why);

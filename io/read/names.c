@@ -29,6 +29,7 @@ static const role_row roles[] = {
     {RMG_ROLE_DECIDED, "decided", "|decided|vastgesteld|besluitdatum|"},
     {RMG_ROLE_ID, "id", "|id|"},
     {RMG_ROLE_BSN, "bsn", "|bsn|burgerservicenummer|"},
+    {RMG_ROLE_UNIT, "unit", "|"},
     {RMG_ROLE_QUANTITY_UNIT, "quantity_unit", "|quantityunit|"},
     {RMG_ROLE_PROVIDER, "provider",
      "|provider|aanbieder|zorgaanbieder|leverancier|instelling|crediteur|za|agb|agbcode|supplier|"
@@ -148,6 +149,25 @@ rmg_role rmg_role_of_header(const char *header, size_t length)
     rmg_fold(folded, part.text, part.length);
     rmg_role role = find_alias(folded);
     return role != RMG_ROLE_NONE ? role : role_without_reading_words(part.text, part.length);
+}
+
+static bool is_among(const char *names, const char *header, size_t length)
+{
+    char folded[RMG_FOLD_MAX], key[RMG_FOLD_MAX + 2];
+    rmg_fold(folded, header, length);
+    snprintf(key, sizeof key, "|%s|", folded);
+    return folded[0] != '\0' && strchr(folded, '|') == NULL && strstr(names, key) != NULL;
+}
+
+bool rmg_names_currency(const char *header, size_t length)
+{
+    return is_among("|valuta|valutacode|munt|muntsoort|currency|currencycode|", header, length);
+}
+
+bool rmg_may_be_unit(const char *header, size_t length)
+{
+    return rmg_names_currency(header, length) ||
+           is_among("|unit|eenheid|geldeenheid|bedrageenheid|eenheidbedrag|munteenheid|", header, length);
 }
 
 static rmg_side side_of_word(const char *folded)

@@ -24,6 +24,7 @@ typedef enum rmg_role {
     RMG_ROLE_DECIDED,
     RMG_ROLE_ID,
     RMG_ROLE_BSN,           /* refuses the file */
+    RMG_ROLE_UNIT,          /* of the amounts; only by map, or when its values are units (unit_column.c) */
     RMG_ROLE_QUANTITY_UNIT, /* from here on: dimensions */
     RMG_ROLE_PROVIDER,
     RMG_ROLE_DOMAIN,
@@ -52,6 +53,11 @@ bool rmg_role_is_dimension(rmg_role role);
 /* The role that a header means: our name or one of the aliases; folded before comparing. What stands in
  * brackets at its end, and words about how amounts count (cumulatief, per maand), do not matter. */
 rmg_role rmg_role_of_header(const char *header, size_t length);
+
+/* May this be the unit of the amounts? Only the values tell: "eenheid" may be that of the quantities. */
+bool rmg_may_be_unit(const char *header, size_t length);
+/* Such a header that says the currency, and nothing of thousands. */
+bool rmg_names_currency(const char *header, size_t length);
 
 /* A side word at the start or end of a header of a paired table. */
 typedef enum rmg_side {

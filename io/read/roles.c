@@ -191,6 +191,7 @@ static rmg_code take_mapped(rmg_roles *out, const rmg_header_map *maps, size_t n
         if (role == RMG_ROLE_NONE)
             continue;
         out->column[i].is_period = false;
+        out->column[i].is_mapped = true;
         rmg_code code = take_role(out, i, role, why);
         if (code != RMG_OK)
             return code;
@@ -410,6 +411,17 @@ static void find_label(rmg_roles *out)
     }
 }
 
+static void find_units(rmg_roles *out)
+{
+    for (size_t i = 0; i < out->n; i++) {
+        rmg_role_column *column = &out->column[i];
+        bool free = column->role == RMG_ROLE_NONE && !column->is_period && !column->is_total &&
+                    !column->is_measure;
+        column->may_be_unit = column->role == RMG_ROLE_UNIT ||
+                              (free && rmg_may_be_unit(column->header, strlen(column->header)));
+    }
+}
+
 /* The unnamed first column of a paired table is the product. */
 static void name_product(rmg_roles *out)
 {
@@ -447,6 +459,7 @@ rmg_code rmg_roles_decide(rmg_roles *out, const rmg_record *header, const rmg_re
     if (out->layout == RMG_LAYOUT_WIDE)
         find_label(out);
     name_product(out);
+    find_units(out);
     for (size_t i = 0; i < out->n; i++)
         if (out->column[i].role == RMG_ROLE_AMOUNT || out->column[i].is_period)
             note_words(out, &out->column[i]);

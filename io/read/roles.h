@@ -20,9 +20,11 @@ typedef struct rmg_role_column {
     char *header;         /* trimmed, as it stood */
     rmg_role role;        /* RMG_ROLE_NONE: free */
     rmg_side side;        /* of a paired table's number column */
+    bool is_mapped;       /* by the user, not by its header */
     bool is_period;       /* of a wide sheet */
     rmg_period_text when; /* with is_period */
     bool is_measure;      /* asked for as a measure; may have a role of that name too */
+    bool may_be_unit;     /* of the amounts, if its values are; or it is mapped to be */
     bool is_total;        /* of a wide sheet: checked against the periods, then left out */
     bool spacer;          /* found while surveying: no header and nothing in it */
     bool is_text;         /* found while surveying: not all numbers, or a dimension that was asked for */

@@ -9,6 +9,7 @@
 #include "core/text.h"
 #include "io/read/fast_internal.h"
 #include "io/read/intake_internal.h"
+#include "io/read/values/citizen.h"
 
 /* --- opening ------------------------------------------------------------------------------------------- */
 
@@ -132,21 +133,6 @@ void rmg_note_calendar(rmg_intake *intake, const rmg_period_text *period)
     intake->has_months |= period->per_year == 12 || period->per_year == 13;
 }
 
-/* Eleven-test of the Dutch citizen service number: 9 a + 8 b + ... + 2 h - i is a multiple of 11. */
-static bool passes_eleven_test(rmg_text_part text)
-{
-    if (text.length != 9)
-        return false;
-    int sum = 0;
-    for (int i = 0; i < 9; i++) {
-        if (text.text[i] < '0' || text.text[i] > '9')
-            return false;
-        int weight = i < 8 ? 9 - i : -1;
-        sum += weight * (text.text[i] - '0');
-    }
-    return sum % 11 == 0 && sum != 0;
-}
-
 static void look_at_client(rmg_intake *intake, rmg_text_part text)
 {
     if (text.length == 0)
@@ -155,7 +141,7 @@ static void look_at_client(rmg_intake *intake, rmg_text_part text)
     intake->one_client = intake->n_client == 0 || (intake->one_client && hash == intake->client_hash);
     intake->client_hash = hash;
     intake->n_client++;
-    intake->n_client_bsn += passes_eleven_test(text);
+    intake->n_client_bsn += rmg_is_citizen_number(text.text, text.length);
 }
 
 static void look_at_text(rmg_intake *intake, const rmg_record *record, size_t i, rmg_text_part text)
@@ -226,6 +212,7 @@ static void look_at_row(rmg_intake *intake, const rmg_record *record)
         else
             number |= numbers->n_numbers > before;
     }
+    rmg_unit_look(intake, record);
     bool named = names_series(intake, record);
     if (number || named || has_time(intake, record))
         intake->data_end = record->number;
@@ -265,6 +252,7 @@ static rmg_code make_columns(rmg_intake *intake, rmg_diag *why)
         intake->roles.column[i].spacer = intake->roles.column[i].header[0] == '\0' &&
                                          i != intake->roles.label;
     intake->last_data = UINT64_MAX;
+    rmg_unit_begin(intake);
     return RMG_OK;
 }
 

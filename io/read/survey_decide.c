@@ -267,9 +267,13 @@ rmg_code rmg_survey_decide(rmg_intake *intake, rmg_diag *why)
     if (code == RMG_OK)
         code = check_units(intake, why);
     if (code == RMG_OK)
+        code = rmg_unit_decide(intake, why);
+    if (code == RMG_OK)
         code = decide_dates(intake, why);
     if (code == RMG_OK)
         code = check_client(intake, why);
+    if (code == RMG_OK)
+        code = rmg_check_citizens(intake, why);
     if (code == RMG_OK)
         code = check_periods(intake, why);
     file->has_dates = intake->roles.of[RMG_ROLE_DATE] != RMG_NO_COLUMN;

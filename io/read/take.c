@@ -71,10 +71,19 @@ static void read_numbers(rmg_intake *intake, const rmg_record *record)
     }
 }
 
+static rmg_code reject_without_unit(rmg_intake *intake, const rmg_record *record, rmg_diag *why)
+{
+    rmg_diag what = {0};
+    rmg_fail(&what, RMG_EINPUT, "%s", RMG_T("the row does not say the unit of its amount"));
+    rmg_hint(&what, "%s", RMG_T("fill it, such as € or x € 1.000"));
+    return rmg_intake_reject(intake, record, intake->unit_column, "missing-value", &what, why);
+}
+
 static rmg_code take_data(rmg_intake *intake, const rmg_record *record, rmg_diag *why)
 {
     rmg_file *file = rmg_intake_file(intake);
     read_numbers(intake, record);
+    rmg_unit_apply(intake, record);
     rmg_read_measures(intake, record);
     rmg_total_found total;
     rmg_code code = rmg_totals_check(intake, record, &total, why);
@@ -85,6 +94,8 @@ static rmg_code take_data(rmg_intake *intake, const rmg_record *record, rmg_diag
     }
     if (code != RMG_OK || total == RMG_TOTAL_FAILED)
         return code;
+    if (rmg_unit_missing(intake, record))
+        return reject_without_unit(intake, record, why);
     code = rmg_totals_add(intake, record, why);
     if (code != RMG_OK)
         return code;

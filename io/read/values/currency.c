@@ -8,7 +8,7 @@ static const struct {
     uint8_t currency;
     const char *text;
 } signs[] = {
-    {1, "\xE2\x82\xAC"}, {1, "EUR"},  {1, "euro"}, {2, "US$"},       {2, "USD"},       {2, "$"},
+    {1, "\xE2\x82\xAC"}, {1, "euro"}, {1, "EUR"},  {2, "US$"},       {2, "USD"},       {2, "$"},
     {3, "\xC2\xA3"},     {3, "GBP"},  {4, "CHF"},  {4, "SFr."},      {4, "Fr."},       {5, "DKK"},
     {6, "SEK"},          {7, "NOK"},  {8, "PLN"},  {8, "z\xC5\x82"}, {9, "CZK"},       {9, "K\xC4\x8D"},
     {10, "HUF"},         {11, "RON"}, {12, "BGN"}, {13, "JPY"},      {13, "\xC2\xA5"}, {14, "CNY"},
