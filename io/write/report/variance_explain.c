@@ -19,6 +19,8 @@ static const char *leaf_text(rmg_document *document, const rmg_variance *varianc
 {
     const rmg_variance_line *is = &variance->line[line];
     const char *text = variance_line_name(document, variance, line);
+    if (text[0] == '\0') /* nothing tells leaves apart: there is one */
+        text = RMG_T("total");
     if (is->convention != variance->convention)
         text = rmg_document_printf(document, "%s (%s)", text, rmg_convention_table()[is->convention].name);
     return text;
