@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "analysis/forecast/cover.h"
 #include "analysis/phasing.h"
 #include "cli/study.h"
 #include "core/grow.h"
@@ -88,7 +89,7 @@ static rmg_code fill_input(rmg_study *study, size_t group, const rmg_settings *s
     rmg_code code = series_of(&study->actual[group], study, group, RMG_ACTUAL, why);
     if (code == RMG_OK && group != 0 && rmg_settings_is(settings, RMG_OPT_MISSING, "auto") &&
         lines_are_invoices(&study->data))
-        code = rmg_series_cover(&study->actual[group], &study->actual[0], study->upto, why);
+        code = rmg_cover_line(&study->actual[group], &study->actual[0], study->upto, RMG_COVER_INVOICES, why);
     if (code == RMG_OK)
         code = series_of(&study->given[group], study, group, RMG_GIVEN_FORECAST, why);
     if (code == RMG_OK && study->has_plan)

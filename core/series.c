@@ -136,47 +136,6 @@ bool rmg_series_sum(const rmg_series *series, rmg_month first, size_t n, rmg_mon
     return rmg_wide_to_int64(&sum->units, total);
 }
 
-static bool first_known(const rmg_series *series, rmg_month *first)
-{
-    for (size_t i = 0; i < series->n; i++)
-        if (series->present[i]) {
-            first->index = series->first.index + (int32_t)i;
-            return true;
-        }
-    return false;
-}
-
-static rmg_month last_of(const rmg_series *series)
-{
-    return (rmg_month){series->first.index + (int32_t)series->n - 1};
-}
-
-rmg_code rmg_series_cover(rmg_series *line, const rmg_series *whole, rmg_month upto, rmg_diag *why)
-{
-    rmg_month first;
-    if (!first_known(line, &first))
-        return RMG_OK;
-    first = rmg_period(rmg_period_year(first, line->per_year), 1, line->per_year);
-    rmg_month last = last_of(line).index > upto.index ? last_of(line) : upto;
-    rmg_series covered;
-    rmg_code code = rmg_series_init(&covered, first, line->per_year, (size_t)(last.index - first.index + 1),
-                                    why);
-    if (code != RMG_OK)
-        return code;
-    for (size_t i = 0; i < covered.n; i++) {
-        rmg_month month = {first.index + (int32_t)i};
-        rmg_money unused;
-        bool known = rmg_series_at(line, month, &covered.amount[i]);
-        covered.present[i] = known || (month.index <= upto.index && rmg_series_at(whole, month, &unused));
-    }
-    covered.lump = line->lump;
-    covered.n_lumps = line->n_lumps;
-    free(line->amount);
-    free(line->present);
-    *line = covered;
-    return RMG_OK;
-}
-
 void rmg_series_clear(rmg_series *series)
 {
     if (series == NULL)

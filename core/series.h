@@ -43,11 +43,6 @@ bool rmg_series_at(const rmg_series *series, rmg_month month, rmg_money *amount)
  * lying wholly inside; only when it equals n is the sum complete. False when the sum does not fit. */
 bool rmg_series_sum(const rmg_series *series, rmg_month first, size_t n, rmg_money *sum, size_t *n_known);
 
-/* A line of a larger whole whose periods are booked: a period up to `upto` that `whole` knows and the line does not is
- * known to be 0, from the first period of the year in which the line begins. A line without any known period stays as it is.
- * Errors  RMG_ENOMEM */
-rmg_code rmg_series_cover(rmg_series *line, const rmg_series *whole, rmg_month upto, rmg_diag *why);
-
 void rmg_series_clear(rmg_series *series);
 
 #ifdef __cplusplus

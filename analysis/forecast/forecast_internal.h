@@ -2,6 +2,7 @@
 #ifndef RMG_ANALYSIS_FORECAST_INTERNAL_H
 #define RMG_ANALYSIS_FORECAST_INTERNAL_H
 
+#include "analysis/forecast/cover.h"
 #include "analysis/forecast/forecast.h"
 
 #ifdef __cplusplus
@@ -23,9 +24,6 @@ typedef enum rmg_known {
     RMG_KNOWN_NO_ROWS =
         3 /* the total has rows in this period and the line has none: nothing was booked on it */
 } rmg_known;
-
-/* The same mark in rmg_series.present, for a series that was completed from its total. */
-#define RMG_PRESENT_NO_ROWS 2
 
 /* One line as it looked at the end of `upto`. Periods count from the start of the year of upto. */
 typedef struct rmg_view {

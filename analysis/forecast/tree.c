@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/forecast/cover.h"
 #include "analysis/forecast/forecast_internal.h"
 #include "core/grow.h"
 
@@ -104,48 +105,16 @@ static rmg_code add_rest(rmg_tree *tree, size_t parent, rmg_diag *why)
 
 /* ---- months without rows ------------------------------------------------------------------------------- */
 
-/* A line that had rows in every month so far and now stops is late, not nought: those months stay unknown. */
-static bool is_steady(const rmg_series *series)
+static rmg_code cover(rmg_tree *tree, size_t node, rmg_month upto, rmg_diag *why)
 {
-    enum { FEW = 3 };
-    size_t known = 0;
-    for (size_t i = 0; i < series->n; i++) {
-        if (!series->present[i] && known > 0)
-            return false;
-        known += series->present[i] != 0;
-    }
-    return known >= FEW;
-}
-
-static bool covered_by_lump(const rmg_series *series, int32_t month)
-{
-    for (size_t i = 0; i < series->n_lumps; i++)
-        if (month >= series->lump[i].first.index &&
-            month < series->lump[i].first.index + series->lump[i].span)
-            return true;
-    return false;
-}
-
-static rmg_code complete_from(rmg_tree *tree, size_t node, const rmg_series *root, rmg_month upto,
-                              rmg_diag *why)
-{
-    const rmg_series *line = tree->input[node].actual;
+    const rmg_series *line = tree->input[node].actual, *root = tree->input[root_of(tree, node)].actual;
     rmg_series done;
-    rmg_money unused;
-    if (line->n == 0 || line == root || line->first.index > upto.index || is_steady(line))
-        return RMG_OK;
-    size_t to_upto = (size_t)((int64_t)upto.index - line->first.index + 1),
-           n = to_upto > line->n ? to_upto : line->n;
-    rmg_code code = copy_series(&done, line, n, why);
-    if (code != RMG_OK)
+    rmg_code code = copy_series(&done, line, line->n, why);
+    if (code == RMG_OK)
+        code = rmg_cover_line(&done, root, upto, RMG_COVER_CELLS, why);
+    if (code != RMG_OK) {
+        rmg_series_clear(&done);
         return code;
-    bool begun = false; /* before its first row a line is not there yet */
-    for (size_t i = 0; i < to_upto; i++) {
-        rmg_month month = {line->first.index + (int32_t)i};
-        begun = begun || done.present[i];
-        if (begun && !done.present[i] && rmg_series_at(root, month, &unused) &&
-            !covered_by_lump(line, month.index))
-            done.present[i] = RMG_PRESENT_NO_ROWS;
     }
     rmg_series_clear(&tree->own[node]);
     tree->own[node] = done;
@@ -168,7 +137,7 @@ rmg_code rmg_tree_make(rmg_tree *out, const rmg_forecast_input *input, size_t n,
             code = add_rest(out, i, why);
     for (size_t i = 0; code == RMG_OK && complete && i < out->n; i++)
         if (out->parent[i] != i)
-            code = complete_from(out, i, input[root_of(out, i)].actual, upto, why);
+            code = cover(out, i, upto, why);
     if (code != RMG_OK)
         rmg_tree_clear(out);
     return code;

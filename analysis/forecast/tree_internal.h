@@ -18,7 +18,7 @@ typedef struct rmg_tree {
     uint32_t *n_children;
 } rmg_tree;
 
-/* complete   a line without rows in a month in which its root has some gets a known 0 there (see docs/adr)
+/* complete   close the gaps of lines that the root denies (rmg_cover_line, for cells)
  * Errors  RMG_ERANGE; RMG_ENOMEM */
 rmg_code rmg_tree_make(rmg_tree *out, const rmg_forecast_input *input, size_t n, rmg_month upto,
                        bool complete, rmg_diag *why);

@@ -107,7 +107,8 @@ static void look_at_history(rmg_view *view, const rmg_series *actual)
         rmg_month month = {view->history_first.index + (int32_t)i};
         rmg_money amount = {0};
         bool known = rmg_series_at(actual, month, &amount);
-        view->present[i] = known || means_zero(view, month);
+        bool begun = !known || actual->present[i] != RMG_PRESENT_BEFORE;
+        view->present[i] = (known && begun) || means_zero(view, month);
         view->history[i] = rmg_money_to_double(amount);
         if (known && amount.units < 0)
             view->non_negative = false;
