@@ -79,11 +79,30 @@ static void measure(look *l)
     l->usual = median_of(l->room, n);
 }
 
-static void find_outliers(rmg_anomalies *out, const look *l, const rmg_fit *fit)
+static bool is_odd(const look *l, size_t t, double limit)
+{
+    return known(l->in, t) && !isnan(l->smooth[t]) && fabs(l->plain[t] - l->smooth[t]) > limit;
+}
+
+/* Where more than a tenth of the months are odd the series is like that, and only what stands out by twice as much, and
+ * twice again, is odd. */
+static double find_limit(const look *l)
 {
     double limit = fmax(ODD * l->sd, ODD_SHARE * l->usual);
+    for (;; limit *= 2) {
+        size_t n = 0;
+        for (size_t t = 0; t < l->in->n; t++)
+            n += is_odd(l, t, limit);
+        if (10 * n <= l->in->n)
+            return limit;
+    }
+}
+
+static void find_outliers(rmg_anomalies *out, const look *l, const rmg_fit *fit)
+{
+    double limit = find_limit(l);
     for (size_t t = 0; t < l->in->n; t++) {
-        if (!known(l->in, t) || isnan(l->smooth[t]) || !(fabs(l->plain[t] - l->smooth[t]) > limit))
+        if (!is_odd(l, t, limit))
             continue;
         out->kind[t] = 1 + RMG_ANOMALY_OUTLIER;
         out->expected[t] = rmg_level_seasonal(fit, t, l->smooth[t]);
@@ -132,17 +151,6 @@ static void find_shift(rmg_anomalies *out, const look *l, const rmg_fit *fit)
     out->n_shifts = 1;
 }
 
-/* More than a tenth of all months odd means that the series is like that. */
-static void forget_if_many(rmg_anomalies *out, size_t n)
-{
-    if (10 * out->n_outliers <= n)
-        return;
-    for (size_t t = 0; t < n; t++)
-        if (out->kind[t] == 1 + RMG_ANOMALY_OUTLIER)
-            out->kind[t] = 0;
-    out->n_outliers = 0;
-}
-
 static void look_at(rmg_anomalies *out, look *l, const rmg_fit *fit)
 {
     for (size_t t = 0; t < l->in->n; t++)
@@ -151,7 +159,6 @@ static void look_at(rmg_anomalies *out, look *l, const rmg_fit *fit)
     if (!(l->sd > 0))
         return;
     find_outliers(out, l, fit);
-    forget_if_many(out, l->in->n);
     find_shift(out, l, fit);
 }
 

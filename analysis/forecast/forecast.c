@@ -49,15 +49,25 @@ static bool enough_for(const rmg_line *line, size_t rule)
     return rule >= RMG_RULE_SIMPLE_COUNT && known >= (size_t)rmg_rule_at(rule)->min_history;
 }
 
+/* Every month of the year is known and none beyond it is asked for: the answer is what was booked. */
+static void take_actuals(rmg_line *line)
+{
+    memcpy(line->expected, line->view.value, line->view.n * sizeof *line->expected);
+    line->has_forecast = true;
+}
+
 /* The asked rule, else the fitted models, else the next best and a note that says so. */
 static rmg_code answer(rmg_line *line, rmg_diag *why)
 {
-    bool automatic = is_auto(line->options);
+    bool automatic = is_auto(line->options),
+         finished = line->view.h == 0 && line->view.n == line->view.n_closed;
     size_t rule = automatic ? rmg_rules_count() : rmg_rule_find(line->options->method);
-    bool took = take_asked_simple(line, rule), fitted = !took && enough_for(line, rule);
-    rmg_code code = RMG_OK;
+    rmg_code code = rmg_line_find_odd(line, why);
+    if (finished)
+        take_actuals(line);
+    bool took = finished || take_asked_simple(line, rule), fitted = !took && enough_for(line, rule);
     line->reason = automatic ? RMG_REASON_BACKTEST : RMG_REASON_ASKED;
-    if (fitted || line->options->all_rules) {
+    if (code == RMG_OK && (fitted || line->options->all_rules)) {
         bool models_took = false;
         code = rmg_line_run_engine(line, fitted ? rule : RMG_NO_RULE, &models_took, why);
         took = took || models_took;

@@ -218,7 +218,9 @@ enum {
     RMG_NOTE_YEAR_OPEN = 1 << 11,  /* the horizon stops inside a year: no year-end for it */
     RMG_NOTE_NO_DATA = 1 << 12,    /* no known period at all: no forecast */
     RMG_NOTE_RECONCILED = 1 << 13, /* moved so that the lines add up */
-    RMG_NOTE_CALIBRATED = 1 << 14  /* the range is widened or narrowed to past errors */
+    RMG_NOTE_CALIBRATED = 1 << 14, /* the range is widened or narrowed to past errors */
+    RMG_NOTE_COMPLETE = 1 << 15,   /* every period is known: nothing is forecast and no rule was needed */
+    RMG_NOTE_LAST = RMG_NOTE_COMPLETE
 };
 
 typedef enum rmg_anomaly_kind { RMG_ANOMALY_OUTLIER, RMG_ANOMALY_LEVEL_SHIFT } rmg_anomaly_kind;
@@ -284,6 +286,11 @@ void rmg_forecast_rule_name(char out[RMG_RULE_NAME_MAX], const rmg_forecast *for
 #define RMG_FORECAST_NOTE_MAX 400
 /* Why a rule is unavailable, or its weight, in the language of the run; "" when there is nothing to say. */
 void rmg_rule_note(char out[RMG_FORECAST_NOTE_MAX], const rmg_rule_result *rule);
+
+#define RMG_ANOMALY_TEXT_MAX 160
+/* "2016-12 (2.6 times a usual month)", in the language of the run. */
+void rmg_anomaly_text(char out[RMG_ANOMALY_TEXT_MAX], const rmg_forecast *forecast,
+                      const rmg_anomaly *anomaly);
 
 /* The sentence of one RMG_NOTE_ bit, in the language of the run. */
 void rmg_forecast_note(char out[RMG_FORECAST_NOTE_MAX], const rmg_forecast *forecast, uint32_t note);

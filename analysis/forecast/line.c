@@ -204,6 +204,8 @@ rmg_code rmg_line_finish(rmg_forecast *out, rmg_line *line, rmg_diag *why)
     moments(out, view);
     if (line->has_forecast && line->spread.kind == RMG_SPREAD_NONE && view->h > 0)
         out->notes |= RMG_NOTE_NO_RANGE;
+    if (line->has_forecast && view->h == 0 && view->n == view->n_closed)
+        out->notes |= RMG_NOTE_COMPLETE;
     rmg_code code = rmg_forecast_fill(out, view, line->expected, &line->spread, line->options, why);
     if (code == RMG_OK)
         code = copy_paths(out, line, why);

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "analysis/forecast/anomaly_internal.h"
 #include "analysis/forecast/engine_internal.h"
 #include "analysis/forecast/line_internal.h"
 #include "core/grow.h"
@@ -179,48 +178,6 @@ static rmg_code take_answer(rmg_line *line, const rmg_engine *engine, const rmg_
     return RMG_OK;
 }
 
-/* ---- odd months ------------------------------------------------------------------------------------------ */
-
-static rmg_code report_anomalies(rmg_line *line, const rmg_anomalies *found, const stretch *s, rmg_diag *why)
-{
-    size_t n = found->n_outliers + found->n_shifts;
-    if (n == 0)
-        return RMG_OK;
-    line->anomaly = rmg_zalloc(n, sizeof *line->anomaly);
-    if (line->anomaly == NULL)
-        return rmg_nomem(why);
-    for (size_t t = 0; t < s->n; t++) {
-        rmg_anomaly a = {.month = {line->view.history_first.index + (int32_t)(s->from + t)}};
-        if (found->kind[t] == 0)
-            continue;
-        a.kind = (rmg_anomaly_kind)(found->kind[t] - 1);
-        if (rmg_money_from_double(&a.amount, line->view.history[s->from + t]) &&
-            rmg_round_to_grain(&a.expected.units, found->expected[t], line->view.grain))
-            line->anomaly[line->n_anomalies++] = a;
-    }
-    line->notes |= (found->n_outliers > 0 ? RMG_NOTE_OUTLIERS : 0) |
-                   (found->n_shifts > 0 ? RMG_NOTE_LEVEL_SHIFT : 0);
-    return RMG_OK;
-}
-
-/* Odd months stay in the actuals; to the models they are unknown, unless they shall be kept. Only once two later months have
- * shown that it was a one-off: the newest odd month may be the first of many. */
-static rmg_code set_aside(rmg_line *line, const rmg_engine_input *in, const stretch *s, rmg_diag *why)
-{
-    rmg_anomalies found;
-    rmg_model_input input = rmg_engine_model_input(in, in->n);
-    rmg_code code = rmg_anomalies_find(&found, &input, why);
-    if (code != RMG_OK)
-        return code;
-    code = report_anomalies(line, &found, s, why);
-    bool aside = line->options->outliers == RMG_OUTLIERS_DOWNWEIGHT;
-    for (size_t t = 0; aside && t + 2 < s->n; t++)
-        if (found.kind[t] == 1 + RMG_ANOMALY_OUTLIER)
-            line->view.present[s->from + t] = 0;
-    rmg_anomalies_clear(&found);
-    return code;
-}
-
 /* Why a statistical rule is not in the table: too little history, no zeros, or not asked for. */
 static void explain_untried(rmg_line *line, bool zeros)
 {
@@ -252,9 +209,7 @@ rmg_code rmg_line_run_engine(rmg_line *line, size_t rule, bool *took, rmg_diag *
     explain_untried(line, zeros);
     if (s.n == 0 || in.ahead == 0)
         return RMG_OK;
-    code = set_aside(line, &in, &s, why);
-    if (code == RMG_OK)
-        code = rmg_engine_run(&engine, &in, rule, line->options->all_rules, &rmg_tuning_shipped, why);
+    code = rmg_engine_run(&engine, &in, rule, line->options->all_rules, &rmg_tuning_shipped, why);
     for (size_t m = 0; code == RMG_OK && m < engine.n_members; m++)
         report_member(line, &engine.member[m], &engine, &s);
     if (code == RMG_OK && rmg_engine_has_answer(&engine)) {

@@ -44,6 +44,10 @@ void rmg_line_take_simple(rmg_line *line, size_t rule);
 /* Run-rate, else the first of the rules that need no months of this year. False when nothing is available. */
 bool rmg_line_fall_back(rmg_line *line);
 
+/* Name the odd months of the history, and hide those from the models that were one-offs (unless they shall be kept).
+ * Errors  RMG_ENOMEM */
+rmg_code rmg_line_find_odd(rmg_line *line, rmg_diag *why);
+
 #define RMG_NO_RULE SIZE_MAX /* fit for the table only */
 
 /* Let the fitted models answer: one rule, the pool combined for rmg_rules_count(), or none (RMG_NO_RULE). Fills the results of the statistical

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "analysis/forecast/forecast_internal.h"
+#include "core/number.h"
 #include "core/text.h"
 
 const char *rmg_rule_reason_name(rmg_rule_reason reason)
@@ -82,6 +83,7 @@ static const note_text notes[] = {
     {RMG_NOTE_YEAR_OPEN, RMG_N("The horizon stops inside a year; that year has no year-end.")},
     {RMG_NOTE_NO_DATA, RMG_N("Nothing is known that a forecast could rest on.")},
     {RMG_NOTE_RECONCILED, RMG_N("Adjusted so that the lines add up.")},
+    {RMG_NOTE_COMPLETE, RMG_N("Every month of the year is known: nothing is forecast.")},
     {RMG_NOTE_CALIBRATED, RMG_N("The range is scaled to the errors of past forecasts.")},
 };
 
@@ -90,20 +92,53 @@ static int months_known(const rmg_forecast *forecast)
     return forecast->n_years > 0 ? forecast->year[0].months_known : 0;
 }
 
+/* "2.6": how many times the usual amount; false when that says little. */
+static bool times_usual(char out[RMG_NUMBER_MAX], const rmg_anomaly *anomaly)
+{
+    rmg_money times;
+    rmg_number_style style = rmg_number_style_of(rmg_text_language(), 1);
+    if (anomaly->kind != RMG_ANOMALY_OUTLIER || anomaly->expected.units <= 0 ||
+        anomaly->amount.units < anomaly->expected.units ||
+        !rmg_money_from_double(&times, (double)anomaly->amount.units / (double)anomaly->expected.units))
+        return false;
+    rmg_number_format(out, times.units, &style);
+    return true;
+}
+
+void rmg_anomaly_text(char out[RMG_ANOMALY_TEXT_MAX], const rmg_forecast *forecast,
+                      const rmg_anomaly *anomaly)
+{
+    char month[RMG_PERIOD_MAX], number[RMG_NUMBER_MAX], usual[RMG_NUMBER_MAX];
+    rmg_number_style style = rmg_number_style_of(rmg_text_language(), 2);
+    rmg_period_print(month, anomaly->month, forecast->per_year);
+    if (times_usual(number, anomaly)) {
+        snprintf(out, RMG_ANOMALY_TEXT_MAX, RMG_T("%s (%s times a usual month)"), month, number);
+        return;
+    }
+    rmg_number_format(number, anomaly->amount.units, &style);
+    rmg_number_format(usual, anomaly->expected.units, &style);
+    snprintf(out, RMG_ANOMALY_TEXT_MAX,
+             anomaly->kind == RMG_ANOMALY_OUTLIER ? RMG_T("%s (%s, where %s is usual)")
+                                                  : RMG_T("%s (%s, after about %s a month)"),
+             month, number, usual);
+}
+
 static void list_months(char out[RMG_FORECAST_NOTE_MAX], const rmg_forecast *forecast, rmg_anomaly_kind kind,
                         const char *lead)
 {
     int length = snprintf(out, RMG_FORECAST_NOTE_MAX, "%s", lead);
+    const char *comma = "";
     for (size_t i = 0; i < forecast->n_anomalies; i++) {
-        char month[RMG_PERIOD_MAX];
+        char one[RMG_ANOMALY_TEXT_MAX];
         if (forecast->anomaly[i].kind != kind)
             continue;
-        rmg_period_print(month, forecast->anomaly[i].month, forecast->per_year);
-        int added = snprintf(out + length, RMG_FORECAST_NOTE_MAX - (size_t)length, " %s", month);
-        if (added < 0 || length + added >= RMG_FORECAST_NOTE_MAX)
-            return;
-        length += added;
+        rmg_anomaly_text(one, forecast, &forecast->anomaly[i]);
+        if (length + (int)strlen(one) + 3 >= RMG_FORECAST_NOTE_MAX)
+            break;
+        length += snprintf(out + length, RMG_FORECAST_NOTE_MAX - (size_t)length, "%s %s", comma, one);
+        comma = ",";
     }
+    snprintf(out + length, RMG_FORECAST_NOTE_MAX - (size_t)length, ".");
 }
 
 void rmg_forecast_note(char out[RMG_FORECAST_NOTE_MAX], const rmg_forecast *forecast, uint32_t note)

@@ -37,6 +37,19 @@ typedef struct forecast_base {
 forecast_base forecast_base_of(rmg_document *document, const rmg_forecast_report *report,
                                const rmg_forecast_year *year);
 
+/* Every period of that year is known: there is no range to speak of and no rule behind its total. */
+static inline bool forecast_is_known(const rmg_forecast_year *year)
+{
+    return year->complete && year->months_known >= (int)year->n_months;
+}
+
+/* The last label of a line's group, or "total". */
+const char *forecast_line_label(const rmg_forecast_report *report, size_t line);
+
+/* Sentences under a grid of lines: which of them had which odd month.
+ * Errors  RMG_ENOMEM */
+rmg_code forecast_odd_months(rmg_view *view, const rmg_forecast_report *report, rmg_diag *why);
+
 /* Units of a share of 1 (0.2357 -> 2357), as stored in a `chance_` column. */
 int64_t forecast_share(double share);
 

@@ -148,16 +148,6 @@ static const char *range_text(const grid *g, const rmg_forecast_year *year)
         rmg_say_amount(g->document, year->range[RMG_BAND_ASKED].high.units, decimals, false));
 }
 
-static const char *line_label(const grid *g, size_t i)
-{
-    const rmg_groups *groups = g->report->groups;
-    size_t line = g->report->first + i, depth = groups->group[line].depth;
-    if (depth == 0)
-        return RMG_T("total");
-    uint32_t code = rmg_group_label(groups, line, depth - 1);
-    return rmg_say_label(rmg_dict_label(g->report->cube->dim[groups->by[depth - 1]].labels, code));
-}
-
 static void put_ceiling(grid *g, size_t *column, size_t line, const rmg_forecast_year *year)
 {
     put_figure(g, column, CEILING, line);
@@ -174,15 +164,16 @@ static void put_line(grid *g, size_t line)
     const rmg_group *group = g->report->groups->group;
     const rmg_forecast *forecast = &g->report->forecast[first + line];
     size_t column = 0;
+    bool is_known = g->year < forecast->n_years && forecast_is_known(&forecast->year[g->year]);
     int depth = (int)(group[first + line].depth - group[first].depth);
     rmg_view_add_row(g->view, depth == 0 ? RMG_VIEW_TOTAL : RMG_VIEW_CELLS, 1 + depth, 0);
-    rmg_view_text(g->view, column++, line_label(g, line));
+    rmg_view_text(g->view, column++, forecast_line_label(g->report, first + line));
     put_figure(g, &column, TO_DATE, line);
     if (g->any[BASE_TO_DATE])
         put_percent(g, &column, TO_DATE, BASE_TO_DATE, line);
     put_figure(g, &column, YEAR_END, line);
     if (g->year < forecast->n_years)
-        rmg_view_text(g->view, column, range_text(g, &forecast->year[g->year]));
+        rmg_view_text(g->view, column, is_known ? "" : range_text(g, &forecast->year[g->year]));
     column++;
     if (g->any[BASE_YEAR]) {
         put_figure(g, &column, BASE_YEAR, line);
@@ -191,7 +182,7 @@ static void put_line(grid *g, size_t line)
         rmg_maybe_number chance = {0};
         if (year != NULL)
             chance = g->report->plan != NULL ? year->chance_above_plan : year->chance_above_last_year;
-        if (chance.known)
+        if (chance.known && !is_known)
             rmg_view_text(g->view, column, rmg_say_chance(g->document, chance.value));
         column++;
     }
@@ -200,7 +191,7 @@ static void put_line(grid *g, size_t line)
     else if (g->any[CEILING])
         column += 2;
     char rule[RMG_RULE_NAME_MAX] = "";
-    if (forecast->has_forecast)
+    if (forecast->has_forecast && !is_known)
         rmg_forecast_rule_name(rule, forecast);
     rmg_view_text(g->view, column, rule);
 }
@@ -208,13 +199,15 @@ static void put_line(grid *g, size_t line)
 /* Each remark once, with how many lines it is about. */
 static void add_remarks(grid *g)
 {
-    for (uint32_t bit = 1; bit != 0 && bit <= RMG_NOTE_CALIBRATED; bit <<= 1) {
+    const uint32_t elsewhere = RMG_NOTE_CALIBRATED | RMG_NOTE_RECONCILED | RMG_NOTE_OUTLIERS |
+                               RMG_NOTE_LEVEL_SHIFT;
+    for (uint32_t bit = 1; bit != 0 && bit <= RMG_NOTE_LAST; bit <<= 1) {
         char text[RMG_FORECAST_NOTE_MAX] = "";
         size_t n = 0;
         for (size_t line = 0; line < g->n; line++)
             if (g->report->forecast[g->report->first + line].notes & bit && n++ == 0)
                 rmg_forecast_note(text, &g->report->forecast[g->report->first + line], bit);
-        if (text[0] == '\0' || bit == RMG_NOTE_CALIBRATED || bit == RMG_NOTE_RECONCILED)
+        if (text[0] == '\0' || (bit & elsewhere))
             continue;
         rmg_view_add_row(g->view, RMG_VIEW_SENTENCE, 1, 1);
         rmg_view_text(
@@ -278,7 +271,7 @@ static rmg_code one_year(grid *g, bool several, rmg_diag *why)
         put_line(g, line);
     if (g->year == 0)
         add_remarks(g);
-    return RMG_OK;
+    return g->year == 0 ? forecast_odd_months(g->view, g->report, why) : RMG_OK;
 }
 
 rmg_code forecast_grid(rmg_document *document, const rmg_forecast_report *report, const rmg_table *table,

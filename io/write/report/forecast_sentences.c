@@ -76,10 +76,13 @@ static void say_year_end(const wording *w, const rmg_forecast *forecast, const r
     if (!year->year_end.known)
         return;
     rmg_money end = year->year_end.amount;
-    const char *text = rmg_document_printf(w->document, RMG_T("Expected year total %s"), say(w, end.units));
+    bool is_known = forecast_is_known(year);
+    const char *amount = say(w, end.units),
+               *text = is_known ? rmg_document_printf(w->document, RMG_T("The year total is %s"), amount)
+                                : rmg_document_printf(w->document, RMG_T("Expected year total %s"), amount);
     if (base->has_year)
         text = rmg_document_printf(w->document, "%s, %s", text, comparison(w, end, base->year, base->name));
-    if (year->has_range)
+    if (year->has_range && !is_known)
         text = rmg_document_printf(w->document, RMG_T("%s; %d %% range %s to %s"), text, forecast->range,
                                    say(w, year->range[RMG_BAND_ASKED].low.units),
                                    say(w, year->range[RMG_BAND_ASKED].high.units));

@@ -102,7 +102,7 @@ static const char *to_date_label(const sheet *s)
 static void add_range(sheet *s)
 {
     const rmg_forecast_year *year = s->year;
-    if (!year->has_range || !year->year_end.known)
+    if (!year->has_range || !year->year_end.known || forecast_is_known(s->year))
         return;
     rmg_view_add_row(s->view, RMG_VIEW_TEXT, 2, 4);
     rmg_view_text(s->view, LABEL, rmg_document_printf(s->document, RMG_T("%d %% range"), s->forecast->range));
@@ -169,6 +169,8 @@ static void add_rule(sheet *s)
         return;
     char name[RMG_RULE_NAME_MAX];
     rmg_forecast_rule_name(name, s->forecast);
+    if (name[0] == '\0')
+        return;
     const char *text = rmg_document_printf(s->document, "%s: %s", name, because_text(s, name));
     if (s->forecast->notes & RMG_NOTE_FEW_MONTHS)
         text = rmg_document_printf(s->document, RMG_T("%s; few months, wide range"), text);
@@ -189,6 +191,8 @@ static int by_year_end(const void *a, const void *b)
 static void add_other_rules(sheet *s)
 {
     const rmg_forecast *forecast = s->forecast;
+    if (forecast_is_known(s->year)) /* they would all say the same */
+        return;
     const rmg_rule_result **rule = rmg_zalloc(forecast->n_rules, sizeof(const rmg_rule_result *));
     size_t n = 0;
     for (size_t i = 0; i < forecast->n_rules && rule != NULL; i++) {

@@ -204,7 +204,8 @@ static void put_rule(rmg_table *table, size_t at, const rmg_forecast *forecast, 
     if (forecast->has_forecast) {
         rmg_forecast_rule_name(name, forecast);
         rmg_table_text(table, at + RULE, name);
-        rmg_table_text(table, at + RULE_REASON, rmg_rule_reason_name(forecast->reason));
+        if (name[0] != '\0')
+            rmg_table_text(table, at + RULE_REASON, rmg_rule_reason_name(forecast->reason));
     }
     rmg_table_number(table, at + MONTHS_KNOWN, year->months_known);
     const char *notes = forecast_notes(table->owner, forecast, 0);
