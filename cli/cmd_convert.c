@@ -133,9 +133,8 @@ static bool is_for_people(const rmg_settings *settings)
     return !known || (format != RMG_FORMAT_CSV && format != RMG_FORMAT_JSON && format != RMG_FORMAT_XLSX);
 }
 
-rmg_code rmg_run_convert(const rmg_settings *settings, bool *condition, rmg_diag *why)
+static rmg_code convert_amounts(const rmg_settings *settings, rmg_diag *why)
 {
-    (void)condition;
     rmg_dataset data = {0};
     rmg_kept_rows rows = {0};
     rmg_document document;
@@ -154,5 +153,17 @@ rmg_code rmg_run_convert(const rmg_settings *settings, bool *condition, rmg_diag
     rmg_document_clear(&document);
     rmg_kept_rows_clear(&rows);
     rmg_dataset_clear(&data);
+    return code;
+}
+
+rmg_code rmg_run_convert(const rmg_settings *settings, bool *condition, rmg_diag *why)
+{
+    (void)condition;
+    rmg_registers registers;
+    rmg_code code = rmg_registers_read(&registers, settings, false, why);
+    if (code == RMG_OK)
+        code = registers.n > 0 ? rmg_convert_register(&registers, settings, why)
+                               : convert_amounts(&registers.amounts, why);
+    rmg_registers_clear(&registers);
     return code;
 }

@@ -6,6 +6,7 @@
 #include "cli/command.h"
 #include "cli/config_edit.h"
 #include "cli/decisions.h"
+#include "cli/registers.h"
 #include "cli/show.h"
 #include "cli/study.h"
 #include "cli/talk.h"
@@ -60,13 +61,32 @@ static void put_run(draft *d, const rmg_study *study, const rmg_settings *settin
     put(d, "run", NULL, "unit", unit != NULL ? unit : study->data.unit);
 }
 
-static rmg_code put_files(draft *d, const char *section, const rmg_values *files, rmg_diag *why)
+static rmg_code put_files(draft *d, const char *section, const char *key, const rmg_values *files,
+                          rmg_diag *why)
 {
     rmg_buffer value = {0};
     rmg_code code = files->n != 0 ? rmg_config_list_files(&value, files->text, files->n, why) : RMG_OK;
     if (code == RMG_OK && files->n != 0)
-        put(d, section, NULL, "file", rmg_buffer_text(&value));
+        put(d, section, NULL, key, rmg_buffer_text(&value));
     rmg_buffer_clear(&value);
+    return code;
+}
+
+/* Files of one schema stand together under its key. */
+static rmg_code put_registers(draft *d, const rmg_registers *registers, rmg_diag *why)
+{
+    rmg_code code = RMG_OK;
+    for (size_t s = 0; code == RMG_OK && s < RMG_SCHEMAS; s++) {
+        rmg_values files = {0};
+        for (size_t i = 0; code == RMG_OK && i < registers->n; i++)
+            if (registers->table[i].schema == &rmg_schemas[s])
+                code = rmg_values_add(&files, registers->table[i].name, NULL, why);
+        const char *section = "", *key = "";
+        rmg_registers_place(&section, &key, &rmg_schemas[s]);
+        if (code == RMG_OK)
+            code = put_files(d, section, key, &files, why);
+        rmg_values_clear(&files);
+    }
     return code;
 }
 
@@ -100,15 +120,18 @@ static void put_spend(draft *d, const rmg_study *study, const rmg_settings *sett
     }
 }
 
-static rmg_code compose(draft *d, const rmg_study *study, const rmg_settings *settings, rmg_diag *why)
+static rmg_code compose(draft *d, const rmg_study *study, const rmg_registers *registers, rmg_diag *why)
 {
+    const rmg_settings *settings = &registers->amounts;
     rmg_buffer_printf(&d->text, "; %s\n", RMG_T("made by raming init; raming config explains each line"));
     put_run(d, study, settings);
-    rmg_code code = put_files(d, "spend", &settings->files, why);
+    rmg_code code = put_files(d, "spend", "file", &settings->files, why);
     if (code == RMG_OK) {
         put_spend(d, study, settings);
-        code = put_files(d, "plan", &settings->given[RMG_OPT_PLAN], why);
+        code = put_files(d, "plan", "file", &settings->given[RMG_OPT_PLAN], why);
     }
+    if (code == RMG_OK)
+        code = put_registers(d, registers, why);
     return code == RMG_OK ? rmg_buffer_check(&d->text, why) : code;
 }
 
@@ -150,6 +173,26 @@ static rmg_code refuse_stdin(const rmg_settings *settings, rmg_diag *why)
     return RMG_OK;
 }
 
+static rmg_code read_and_write(const rmg_settings *settings, const rmg_registers *registers, rmg_diag *why)
+{
+    rmg_study study = {.data.upto.index = RMG_NO_MONTH};
+    draft d = {0};
+    rmg_code code = registers->code;
+    if (code != RMG_OK)
+        *why = registers->why;
+    else if (rmg_registers_has_amounts(registers))
+        code = rmg_study_read(&study, &registers->amounts, 0, RMG_KEEP_KNOWN, why);
+    if (code == RMG_OK)
+        code = compose(&d, &study, registers, why);
+    if (code == RMG_OK)
+        code = prove(&d, why);
+    if (code == RMG_OK)
+        code = write_draft(&d, settings, why);
+    rmg_buffer_clear(&d.text);
+    rmg_study_clear(&study);
+    return code;
+}
+
 rmg_code rmg_run_init(const rmg_settings *settings, bool *condition, rmg_diag *why)
 {
     (void)condition;
@@ -158,16 +201,10 @@ rmg_code rmg_run_init(const rmg_settings *settings, bool *condition, rmg_diag *w
         code = refuse_stdin(settings, why);
     if (code != RMG_OK)
         return code;
-    rmg_study study;
-    draft d = {0};
-    code = rmg_study_read(&study, settings, 0, RMG_KEEP_KNOWN, why);
+    rmg_registers registers;
+    code = rmg_registers_read(&registers, settings, false, why);
     if (code == RMG_OK)
-        code = compose(&d, &study, settings, why);
-    if (code == RMG_OK)
-        code = prove(&d, why);
-    if (code == RMG_OK)
-        code = write_draft(&d, settings, why);
-    rmg_buffer_clear(&d.text);
-    rmg_study_clear(&study);
+        code = read_and_write(settings, &registers, why);
+    rmg_registers_clear(&registers);
     return code;
 }

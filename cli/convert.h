@@ -2,6 +2,7 @@
 #ifndef RMG_CLI_CONVERT_H
 #define RMG_CLI_CONVERT_H
 
+#include "cli/registers.h"
 #include "cli/settings.h"
 #include "core/buffer.h"
 #include "core/filter.h"
@@ -77,6 +78,12 @@ rmg_code rmg_convert_no_period(rmg_month month, int span, int per_year, rmg_diag
 
 /* Name of a plan version; "" when the scenario is just its kind. */
 const char *rmg_convert_version(const rmg_cube *cube, uint8_t scenario);
+
+/* ---- a register under our names ---- */
+
+/* Deliver the one register that was read.
+ * Errors  RMG_EUSAGE it is not alone, or an option that adds up amounts; RMG_EINPUT it could not be read */
+rmg_code rmg_convert_register(const rmg_registers *registers, const rmg_settings *settings, rmg_diag *why);
 
 #ifdef __cplusplus
 }

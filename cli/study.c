@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cli/reading.h"
+#include "cli/registers.h"
 #include "cli/rejects.h"
 #include "cli/selection.h"
 #include "cli/talk.h"
@@ -36,6 +37,8 @@ rmg_code rmg_study_read(rmg_study *out, const rmg_settings *settings, size_t fir
     out->calendar = reading.options.calendar;
     code = rmg_read(&out->data, reading.inputs, reading.n_inputs, &reading.options, why);
     rmg_talk_problems(&out->data.problems, mildest_to_say(settings));
+    if (code == RMG_EINPUT)
+        rmg_registers_explain(settings);
     const char *rejects = rmg_settings_text(settings, RMG_OPT_REJECTS);
     if (rejects != NULL && (code == RMG_OK || code == RMG_EINPUT)) {
         rmg_diag unwritten;

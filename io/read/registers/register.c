@@ -123,11 +123,12 @@ static rmg_code read_rows(rmg_register_reader *reader, rmg_diag *why)
     return code;
 }
 
-static rmg_code verdict(const rmg_register *out, const rmg_read_options *options, rmg_diag *why)
+static rmg_code verdict(rmg_register *out, const rmg_read_options *options, rmg_diag *why)
 {
+    out->accepted = !out->failed && out->rows_rejected <= options->max_rejects;
     if (out->failed)
         return rmg_fail(why, RMG_EINPUT, RMG_T("%s cannot be used"), out->name);
-    if (out->rows_rejected <= options->max_rejects)
+    if (out->accepted)
         return RMG_OK;
     rmg_fail(why, RMG_EINPUT,
              rmg_text_plural("%llu row rejected, at most %llu allowed",

@@ -34,8 +34,9 @@ typedef struct rmg_register_column {
 
 typedef struct rmg_register {
     const rmg_schema *schema;
-    char *name;  /* the file's, as the user gave it */
-    bool failed; /* it could not be used: see the problems */
+    char *name;    /* the file's, as the user gave it */
+    bool failed;   /* it could not be used: see the problems */
+    bool accepted; /* and no more rows were rejected than allowed */
     char separator;
     rmg_encoding_choice encoding;
     rmg_mark decimal; /* of its numbers; RMG_MARK_NONE: all whole */

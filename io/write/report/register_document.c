@@ -72,9 +72,14 @@ static void add_line(rmg_view *view, const char *label, const char *text)
     rmg_view_text(view, 1, text);
 }
 
+static const char *said_count(rmg_document *document, uint64_t n)
+{
+    return rmg_say_amount(document, (int64_t)n * RMG_SCALE, 0, false);
+}
+
 static const char *counted(rmg_document *document, const rmg_register *table, uint64_t n)
 {
-    const char *count = rmg_say_amount(document, (int64_t)n * RMG_SCALE, 0, false);
+    const char *count = said_count(document, n);
     return rmg_document_printf(document, "%s %s", count,
                                rmg_text_plural(table->schema->one, table->schema->many, (unsigned long)n));
 }
@@ -171,6 +176,17 @@ static const char *left_out_text(rmg_document *document, const rmg_register *tab
     return text;
 }
 
+/* Where not all rows are used. */
+static const char *rows_text(rmg_document *document, const rmg_register *table)
+{
+    if (table->rows_excluded == 0 && table->rows_rejected == 0)
+        return "";
+    return rmg_document_printf(document, RMG_T("%s read = %s used + %s left out + %s rejected"),
+                               said_count(document, table->rows_read), said_count(document, table->rows_used),
+                               said_count(document, table->rows_excluded),
+                               said_count(document, table->rows_rejected));
+}
+
 void rmg_register_check_add(rmg_document *document, rmg_table *check, const rmg_register *table)
 {
     add_data(check, table);
@@ -184,18 +200,17 @@ void rmg_register_check_add(rmg_document *document, rmg_table *check, const rmg_
     add_line(view, RMG_T("labels"), columns_text(document, table, true, true));
     add_line(view, RMG_T("not used"), columns_text(document, table, true, false));
     add_line(view, RMG_T("rates"), rates_text(document, table));
+    add_line(view, RMG_T("rows"), rows_text(document, table));
     add_line(view, RMG_T("left out"), left_out_text(document, table));
 }
 
 const char *rmg_register_summary(rmg_document *document, const rmg_register *table)
 {
-    bool fine = !table->failed && table->rows_rejected == 0;
     const char *used = table->schema != NULL ? counted(document, table, table->rows_used) : "";
-    const char *rejected = rmg_document_printf(
-        document, RMG_T("%s rejected"),
-        rmg_say_amount(document, (int64_t)table->rows_rejected * RMG_SCALE, 0, false));
-    return rmg_document_printf(document, fine ? RMG_T("ok: %s%s, %s") : RMG_T("not ok: %s%s, %s"), used, "",
-                               rejected);
+    const char *rejected = rmg_document_printf(document, RMG_T("%s rejected"),
+                                               said_count(document, table->rows_rejected));
+    return rmg_document_printf(document, table->accepted ? RMG_T("ok: %s%s, %s") : RMG_T("not ok: %s%s, %s"),
+                               used, "", rejected);
 }
 
 /* ---- convert ------------------------------------------------------------------------------------- */
