@@ -89,13 +89,11 @@ bool rmg_cumulative_variance_printed(const rmg_cumulative_chart *chart, const rm
     rmg_money main, other, difference;
     if (!pair(chart, k, against_plan, &main, &other))
         return false;
-    if (k + 1 == chart->n) {
-        main.units = rmg_figures_round(figures, main.units);
-        other.units = rmg_figures_round(figures, other.units);
-    }
+    main.units = rmg_figures_round(figures, main.units);
+    other.units = rmg_figures_round(figures, other.units);
     if (!rmg_money_sub(&difference, main, other))
         return false;
-    *units = rmg_figures_round(figures, difference.units);
+    *units = difference.units;
     return true;
 }
 

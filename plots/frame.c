@@ -67,16 +67,22 @@ void rmg_pen_foot(rmg_pen *pen, const char *text)
     }
 }
 
+/* Smaller down to 11 pt, then cut. */
+static void shrunk(rmg_pen *pen, double x, double y, rmg_text_style style, double room, const char *text)
+{
+    while (style.points > 11 && rmg_pen_width(pen, text, style.weight, style.points) > room)
+        style.points -= 1;
+    rmg_pen_fitted(pen, x, y, style, room, text);
+}
+
 void rmg_pen_strip_box(rmg_pen *pen, double x, double width, const char *title, const char *value,
                        const char *note, rmg_colour colour)
 {
-    double room = width - 36, points = 27;
-    while (points > 15 && rmg_pen_width(pen, value, RMG_BOLD, points) > room)
-        points -= 1;
+    double room = width - 36;
     rmg_pen_rect(pen, x, 978, x + width, 1106, RMG_C_SHADE);
-    rmg_pen_fitted(pen, x + 18, 1083, rmg_style(RMG_TEXT_LEFT, RMG_REGULAR, 14, RMG_C_MUTED), room, title);
-    rmg_pen_fitted(pen, x + 18, 1040, rmg_style(RMG_TEXT_LEFT, RMG_BOLD, points, colour), room, value);
-    rmg_pen_fitted(pen, x + 18, 999, rmg_style(RMG_TEXT_LEFT, RMG_REGULAR, 13, RMG_C_TEXT), room, note);
+    shrunk(pen, x + 18, 1083, rmg_style(RMG_TEXT_LEFT, RMG_REGULAR, 14, RMG_C_MUTED), room, title);
+    shrunk(pen, x + 18, 1040, rmg_style(RMG_TEXT_LEFT, RMG_BOLD, 27, colour), room, value);
+    shrunk(pen, x + 18, 999, rmg_style(RMG_TEXT_LEFT, RMG_REGULAR, 13, RMG_C_TEXT), room, note);
 }
 
 void rmg_pen_page_number(rmg_pen *pen, size_t number, size_t n_pages)

@@ -98,10 +98,13 @@ bool rmg_headline_page(rmg_buffer *out, const rmg_page_chart *chart)
     const rmg_slot slot[] = {{"name", rmg_buffer_text(&name)},
                              {"amount", amount},
                              {"subject", rmg_frame_subject(&chart->frame, RMG_T("Amounts"))}};
+    const char *subject = chart->frame.subject != NULL ? chart->frame.subject : "";
+    bool named = chart->frame.name == NULL ||
+                 strncmp(subject, rmg_buffer_text(&name), strlen(rmg_buffer_text(&name))) == 0;
     rmg_fill_words(out,
-                   claim                       ? RMG_T("{name}: expected {amount} above budget")
-                   : chart->frame.name != NULL ? RMG_T("{name}: {subject}")
-                                               : "{subject}",
+                   claim   ? RMG_T("{name}: expected {amount} above budget")
+                   : named ? "{subject}"
+                           : RMG_T("{name}: {subject}"),
                    slot, 3);
     rmg_buffer_clear(&name);
     return claim;
@@ -141,20 +144,21 @@ static const char *overview_claim(const rmg_overview *o, size_t *n)
 
 static void fill_overview(rmg_buffer *out, const rmg_overview_chart *chart, const char *claim, size_t n)
 {
-    char all[24], year[24];
-    rmg_buffer word = {0}, count = {0};
+    char year[24];
+    rmg_buffer word = {0}, count = {0}, all = {0};
     rmg_count_word(&word, n);
     rmg_capital_word(&count, rmg_buffer_text(&word));
-    snprintf(all, sizeof all, "%zu", chart->n);
+    rmg_count_word(&all, chart->n);
     snprintf(year, sizeof year, "%d",
              chart->frame.year != 0 ? chart->frame.year : rmg_period_year(chart->first, chart->per_year));
     const rmg_slot slot[] = {{"n", rmg_buffer_text(&count)},
-                             {"all", all},
+                             {"all", rmg_buffer_text(&all)},
                              {"year", year},
                              {"units", chart->units != NULL ? chart->units : RMG_T("parts")}};
     rmg_fill_words(out, claim, slot, sizeof slot / sizeof *slot);
     rmg_buffer_clear(&word);
     rmg_buffer_clear(&count);
+    rmg_buffer_clear(&all);
 }
 
 bool rmg_headline_overview(rmg_buffer *out, const rmg_overview_chart *chart)

@@ -216,8 +216,8 @@ static void draw_end_label(rmg_slide *s, const rmg_end_label *label, double y)
     double width = rmg_pen_width(pen, value, label->weight, 15);
     rmg_pen_leader(pen, rmg_cumulative_x(&s->panel, (double)s->chart->n - 1) + 7, true_y, NAME_X - 6, y,
                    label->colour);
-    rmg_pen_fitted(pen, NAME_X, y, rmg_style(RMG_TEXT_LEFT, label->weight, 15, label->colour),
-                   VALUE_X - width - 12 - NAME_X, label->name);
+    rmg_pen_scenario(pen, NAME_X, y, rmg_style(RMG_TEXT_LEFT, label->weight, 15, label->colour),
+                     VALUE_X - width - 12 - NAME_X, label->name);
     rmg_pen_text(pen, VALUE_X, y, rmg_style(RMG_TEXT_RIGHT, label->weight, 15, label->colour), value);
     if (label->has_delta)
         rmg_pen_text(pen, DELTA_X + 19, y, rmg_style(RMG_TEXT_RIGHT, label->weight, 15, label->delta_colour),

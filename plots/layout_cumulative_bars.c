@@ -77,7 +77,9 @@ static void draw_variance_words(rmg_slide *s, double zero)
     rmg_buffer unit = {0}, rest = {0};
     bool revenue = s->chart->account == RMG_ACCOUNT_REVENUE;
     rmg_figures_unit(&unit, &s->bars);
-    rmg_words1(&rest, RMG_T(" cumulative per month ({unit})"), "unit", rmg_buffer_text(&unit));
+    bool stated = s->bars.unit_euro > 0 || s->bars.per_one > 1;
+    rmg_words1(&rest, stated ? RMG_T(" cumulative per month ({unit})") : RMG_T(" cumulative per month"),
+               "unit", rmg_buffer_text(&unit));
     const rmg_run run[] = {
         {s->against_plan ? RMG_T("Variance against budget,") : RMG_T("Variance against last year,"),
          RMG_BOLD},

@@ -49,6 +49,10 @@ double rmg_pen_number(rmg_pen *pen, double x, double y, rmg_text_style style, lo
 /* The text cut at a word so that it is at most `width` wide. */
 double rmg_pen_fitted(rmg_pen *pen, double x, double y, rmg_text_style style, double width, const char *text);
 
+/* The name of a scenario: of "Begroting (bijgesteld)" the word before the bracket when there is no room for all. */
+double rmg_pen_scenario(rmg_pen *pen, double x, double y, rmg_text_style style, double width,
+                        const char *name);
+
 /* Runs of regular and bold side by side from x, left aligned. Returns the whole width. */
 double rmg_pen_runs(rmg_pen *pen, double x, double y, double points, rmg_colour colour, const rmg_run *run,
                     size_t n);

@@ -195,12 +195,18 @@ static void percent_cell(char out[CELL_MAX], const rmg_overview_line *line)
                  : "–");
 }
 
+/* The chance that the column shows: above the ceiling where any unit has one, else above the budget. */
+static bool chance_of(const sheet *s, const rmg_overview_figures *f, double *share)
+{
+    *share = s->o.any_ceiling ? f->chance_above_ceiling : f->chance_above_plan;
+    return s->o.any_ceiling ? f->has_ceiling && f->has_chance_ceiling : f->has_chance_plan;
+}
+
 static void chance_cell(char out[CELL_MAX], const sheet *s, const rmg_overview_figures *f)
 {
     char chance[RMG_NUMBER_MAX];
-    bool known = s->o.any_ceiling ? f->has_ceiling && f->has_chance_ceiling : f->has_chance_plan;
-    double share = s->o.any_ceiling ? f->chance_above_ceiling : f->chance_above_plan;
-    snprintf(out, CELL_MAX, "%s", known ? rmg_chance(chance, share) : "–");
+    double share;
+    snprintf(out, CELL_MAX, "%s", chance_of(s, f, &share) ? rmg_chance(chance, share) : "–");
 }
 
 static void crossing_cell(char out[CELL_MAX], const rmg_overview_figures *f)
@@ -268,10 +274,9 @@ static rmg_colour cell_colour(const sheet *s, const rmg_overview_line *line, col
                    : RMG_C_TEXT;
     if (id == CROSSING)
         return rmg_overview_crosses(f) ? RMG_C_BAD : RMG_C_MUTED;
-    if (id == CHANCE) {
-        double share = s->o.any_ceiling ? f->chance_above_ceiling : f->chance_above_plan;
-        return share >= 0.5 ? RMG_C_BAD : RMG_C_TEXT;
-    }
+    double share;
+    if (id == CHANCE)
+        return !chance_of(s, f, &share) ? RMG_C_MUTED : share >= 0.5 ? RMG_C_BAD : RMG_C_TEXT;
     return id == EXPECTED || id == ACTUAL ? RMG_C_INK : id == PLAN ? RMG_C_TEXT : RMG_C_MUTED;
 }
 

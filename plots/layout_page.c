@@ -85,8 +85,9 @@ static void draw_ends(rmg_page *p, const rmg_cumulative_panel *panel)
     for (size_t i = 0; i < n; i++) {
         rmg_figure(value, &p->figures, label[i].value);
         rmg_pen_leader(p->pen, panel->box.right + 4, wished[i], 728, placed[i], label[i].colour);
-        rmg_pen_fitted(p->pen, 734, placed[i], rmg_style(RMG_TEXT_LEFT, label[i].weight, 14, label[i].colour),
-                       value_x - widest - 10 - 734, label[i].name);
+        rmg_pen_scenario(p->pen, 734, placed[i],
+                         rmg_style(RMG_TEXT_LEFT, label[i].weight, 14, label[i].colour),
+                         value_x - widest - 10 - 734, label[i].name);
         rmg_pen_text(p->pen, value_x, placed[i],
                      rmg_style(RMG_TEXT_RIGHT, label[i].weight, 14, label[i].colour), value);
     }
@@ -156,7 +157,7 @@ static void draw_cumulative_part(rmg_page *p)
                after = rmg_pen_width(p->pen, RMG_T("expected"), RMG_REGULAR, 13);
         const rmg_box place = {fmax(box.left, x - before - 8), box.top - 24, fmin(box.right, x + after + 8),
                                box.top - 4};
-        double y = rmg_cumulative_free(&panel, &place) ? box.top - 14 : box.top + 10;
+        double y = rmg_cumulative_free(&panel, &place) ? box.top - 14 : box.bottom + 14;
         if (x - before - 8 > box.left - 6)
             rmg_pen_text(p->pen, x - 6, y, rmg_style(RMG_TEXT_RIGHT, RMG_REGULAR, 13, RMG_C_MUTED),
                          RMG_T("actual"));
@@ -185,7 +186,13 @@ static void draw_bridge_part(rmg_page *p)
     rmg_words2(&rest, RMG_T(" from {base} to {comparison}"), "base", rmg_buffer_text(&base), "comparison",
                rmg_buffer_text(&comparison));
     part_title(p, RIGHT_PART, UPPER_TITLE, RMG_T("Price and quantity:"), rmg_buffer_text(&rest));
-    double pitch = fmin(153, 560 / ((double)p->bridge.n + 1.3));
+    char difference[RMG_NUMBER_MAX];
+    /* arrow and difference stand behind the last bar */
+    double words = 50 + rmg_pen_width(p->pen,
+                                      rmg_figure_signed(difference, &p->bridge.figures, p->bridge.difference),
+                                      RMG_BOLD, 16);
+    double pitch = fmin(
+        153, fmin(560 / ((double)p->bridge.n + 1.3), (RIGHT - 1012 - words) / ((double)p->bridge.n + 1.62)));
     rmg_bridge_look look = {
         .value = 16, .name = 14, .formula = 12, .pitch = pitch, .half = pitch * 0.31, .euro = false};
     if (pitch < 120)
@@ -326,9 +333,14 @@ void rmg_layout_page(rmg_pen *pen, const rmg_page_chart *chart)
     draw_titles(&p);
     rmg_page_strip(&p);
     rmg_pen_line(pen, LEFT, 464, RIGHT, 464, RMG_C_HAIR, 1);
-    rmg_pen_line(pen, MIDDLE, 960, MIDDLE, 70, RMG_C_HAIR, 1);
     draw_cumulative_part(&p);
     draw_bridge_part(&p);
+    bool months = !p.has_flow && chart->bullet.n == 0 && rmg_page_months(&p);
+    rmg_pen_line(pen, MIDDLE, 960, MIDDLE, months ? 480 : 70, RMG_C_HAIR, 1);
+    if (months) {
+        part_title(&p, LEFT, LOWER_TITLE, RMG_T("Month by month"), "");
+        return;
+    }
     draw_flow_part(&p);
     draw_lights_part(&p);
 }

@@ -121,9 +121,9 @@ static void draw_head(sheet *s)
     rmg_pen_fitted(s->pen, LEFT, HEAD_Y, style, s->name_room,
                    chart->by != NULL ? chart->by : RMG_T("Category"));
     style.align = RMG_TEXT_RIGHT;
-    rmg_pen_fitted(s->pen, s->base_x, HEAD_Y, style, 120, chart->base_name);
-    rmg_pen_fitted(s->pen, s->comparison_x, HEAD_Y, style, s->comparison_x - s->base_x - 14,
-                   chart->comparison_name);
+    rmg_pen_scenario(s->pen, s->base_x, HEAD_Y, style, 120, chart->base_name);
+    rmg_pen_scenario(s->pen, s->comparison_x, HEAD_Y, style, s->comparison_x - s->base_x - 14,
+                     chart->comparison_name);
     style.align = RMG_TEXT_CENTRE;
     double width = (RIGHT - BARS_LEFT) / (double)s->n_columns;
     for (size_t c = 0; c < s->n_columns; c++) {

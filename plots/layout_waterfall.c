@@ -222,8 +222,8 @@ static void draw_term_table(rmg_pen *pen, const rmg_bridge *bridge)
         double width = rmg_pen_text(pen, TABLE_RIGHT, y, rmg_style(RMG_TEXT_RIGHT, weight, 16, colour),
                                     outer ? rmg_figure(text, &bridge->figures, value)
                                           : rmg_figure_signed(text, &bridge->figures, value));
-        rmg_pen_fitted(pen, TABLE_LEFT, y, rmg_style(RMG_TEXT_LEFT, weight, 16, RMG_C_INK),
-                       TABLE_RIGHT - TABLE_LEFT - width - 12, name);
+        rmg_pen_scenario(pen, TABLE_LEFT, y, rmg_style(RMG_TEXT_LEFT, weight, 16, RMG_C_INK),
+                         TABLE_RIGHT - TABLE_LEFT - width - 12, name);
         rmg_pen_line(pen, TABLE_LEFT, y - height / 2, TABLE_RIGHT, y - height / 2, RMG_C_HAIR, 1);
     }
     rmg_buffer_clear(&unit);

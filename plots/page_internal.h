@@ -28,4 +28,7 @@ typedef struct rmg_page {
 /* The four boxes at the top: budget, expectation, chance above the ceiling, day on which it is reached. */
 void rmg_page_strip(rmg_page *p);
 
+/* A table of the months in the lower half. False when there are no amounts or too many months. */
+bool rmg_page_months(rmg_page *p);
+
 #endif

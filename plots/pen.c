@@ -72,6 +72,19 @@ double rmg_pen_fitted(rmg_pen *pen, double x, double y, rmg_text_style style, do
     return used;
 }
 
+double rmg_pen_scenario(rmg_pen *pen, double x, double y, rmg_text_style style, double width,
+                        const char *name)
+{
+    const char *bracket = strstr(name, " (");
+    if (bracket == NULL || bracket == name || rmg_pen_width(pen, name, style.weight, style.points) <= width)
+        return rmg_pen_fitted(pen, x, y, style, width, name);
+    rmg_buffer word = {0};
+    rmg_buffer_add(&word, name, (size_t)(bracket - name));
+    double used = rmg_pen_fitted(pen, x, y, style, width, rmg_buffer_text(&word));
+    rmg_buffer_clear(&word);
+    return used;
+}
+
 static double advance(rmg_pen *pen, const char *text, rmg_weight weight, double points, double *whole)
 {
     rmg_buffer clean = {0};

@@ -50,7 +50,10 @@ static void draw_name(const bars *b, size_t i, const char *name, rmg_colour colo
     double points = b->look->name;
     while (points > 11 && rmg_pen_width(b->pen, name, RMG_BOLD, points) > room)
         points -= 1;
-    rmg_pen_fitted(b->pen, bar_x(b, i), y, rmg_style(RMG_TEXT_CENTRE, RMG_BOLD, points, colour), room, name);
+    if (term == NULL && rmg_pen_width(b->pen, name, RMG_BOLD, points) > room)
+        points = b->look->name; /* the word before the bracket has room */
+    rmg_pen_scenario(b->pen, bar_x(b, i), y, rmg_style(RMG_TEXT_CENTRE, RMG_BOLD, points, colour), room,
+                     name);
     rmg_bridge_formula(&formula, b->bridge, term, comparison);
     rmg_pen_fitted(b->pen, bar_x(b, i), y - b->look->formula * 4 / 3 - 5,
                    rmg_style(RMG_TEXT_CENTRE, RMG_REGULAR, b->look->formula, RMG_C_MUTED), room,

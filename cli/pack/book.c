@@ -39,9 +39,11 @@ static void say_quality(making *m)
 {
     char read[RMG_NUMBER_MAX], rejected[RMG_NUMBER_MAX], warnings[RMG_NUMBER_MAX];
     const rmg_dataset *data = &m->units->study.data;
-    snprintf(m->quality, sizeof m->quality, RMG_T("%s rows read, %s rejected; %s warnings"),
-             count(read, data->rows_read), count(rejected, data->rows_rejected),
-             count(warnings, rmg_problems_count(&data->problems, RMG_WARNING)));
+    size_t n = rmg_problems_count(&data->problems, RMG_WARNING);
+    snprintf(
+        m->quality, sizeof m->quality,
+        rmg_text_plural("%s rows read, %s rejected; %s warning", "%s rows read, %s rejected; %s warnings", n),
+        count(read, data->rows_read), count(rejected, data->rows_rejected), count(warnings, n));
     m->front.as.overview.quality = m->quality;
 }
 
