@@ -86,11 +86,13 @@ static rmg_code add_place(rmg_pending *pending, uint64_t hash, bool *again, rmg_
     return RMG_OK;
 }
 
+/* What a measure was in one period of a year so far is not known. */
 static rmg_code pass_held(rmg_intake *intake, size_t i, rmg_amounts amounts, rmg_because because,
                           rmg_diag *why)
 {
     rmg_typed row = intake->pending.row[i];
-    row.measure = n_measures(intake) > 0 ? intake->pending.measure + i * n_measures(intake) : NULL;
+    bool known = n_measures(intake) > 0 && amounts != RMG_AMOUNTS_CUMULATIVE;
+    row.measure = known ? intake->pending.measure + i * n_measures(intake) : NULL;
     return pass_on(intake, &row, amounts, because, why);
 }
 
@@ -310,8 +312,7 @@ rmg_code rmg_pending_finish(rmg_intake *intake, rmg_diag *why)
     for (size_t i = 0; code == RMG_OK && i < pending->n && !rmg_intake_file(intake)->failed; i++) {
         rmg_amounts declared = rmg_declared_amounts(intake->options, pending->row[i].kind);
         rmg_because because = declared != RMG_AMOUNTS_AUTO ? RMG_BECAUSE_DECLARED : undecided;
-        code = pass_on(intake, &pending->row[i], declared != RMG_AMOUNTS_AUTO ? declared : undeclared,
-                       because, why);
+        code = pass_held(intake, i, declared != RMG_AMOUNTS_AUTO ? declared : undeclared, because, why);
     }
     return code;
 }

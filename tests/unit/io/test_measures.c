@@ -135,3 +135,21 @@ Test(measures, are_held_with_their_rows_while_amounts_are_undecided)
     cr_expect_eq(data.cube.measure[0].sum[2].mantissa, 7);
     rmg_dataset_clear(&data);
 }
+
+/* A full year that falls is monthly by evidence, which is known at the end only. */
+Test(measures, are_there_when_amounts_are_decided_at_the_end)
+{
+    rmg_read_options options = three;
+    options.amounts = RMG_AMOUNTS_AUTO;
+    rmg_dataset data = must_read("maand;product;clients;bedrag\n"
+                                 "2021-01;A;1;17\n2021-02;A;2;9\n2021-03;A;3;23\n2021-04;A;4;8\n"
+                                 "2021-05;A;5;17\n2021-06;A;6;9\n2021-07;A;7;23\n2021-08;A;8;8\n"
+                                 "2021-09;A;9;17\n2021-10;A;10;9\n2021-11;A;11;23\n2021-12;A;12;8\n",
+                                 &options);
+    cr_assert_eq(data.cube.n_cells, 12);
+    for (size_t i = 0; i < 12; i++) {
+        cr_expect_eq(data.cube.measure[0].given[i], RMG_GIVEN_ALL);
+        cr_expect_eq(data.cube.measure[0].value[i].mantissa, rmg_period_number(data.cube.month[i], 12));
+    }
+    rmg_dataset_clear(&data);
+}
