@@ -136,6 +136,12 @@ static rmg_code fail_by(const rmg_variance *out, const char *name, size_t dim, r
     const rmg_cube *cube = out->cube;
     if (dim == cube->n_dims)
         return rmg_fail(why, RMG_EUSAGE, RMG_T("there is no dimension \"%s\""), name);
+    if (contains(out->partly, out->n_partly, dim)) {
+        rmg_code partly = rmg_fail(
+            why, RMG_ENODATA, RMG_T("no lines by \"%s\": some of the files compared do not have it"), name);
+        rmg_hint(why, RMG_T("if the column has another name there, say --map \"%s=HEADER\""), name);
+        return partly;
+    }
     bool base_has = contains(out->only_base, out->n_only_base, dim);
     uint8_t lacking = base_has ? out->comparison.scenario : out->base.scenario;
     rmg_code code = rmg_fail(why, RMG_ENODATA, RMG_T("no lines by \"%s\": the rows of \"%s\" do not have it"),

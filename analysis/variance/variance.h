@@ -215,7 +215,8 @@ typedef struct rmg_variance {
     size_t matched[RMG_DIMS_MAX]; /* what leaves were matched on */
     size_t n_only_base, n_only_comparison;
     size_t only_base[RMG_DIMS_MAX], only_comparison[RMG_DIMS_MAX]; /* dimensions that one side lacks */
-    size_t unit_dim; /* the dimension "quantity_unit", or SIZE_MAX */
+    size_t n_partly, partly[RMG_DIMS_MAX]; /* dimensions of both that some rows of one side lack */
+    size_t unit_dim;                       /* the dimension "quantity_unit", or SIZE_MAX */
 
     rmg_month first, last; /* window, in the comparison year */
     size_t n_left_out;     /* base months outside the window, and their amount */

@@ -74,6 +74,8 @@ static void sort_dims(rmg_variance *out, const rmg_cube *cube, const scan *seen,
             continue;
         if ((base & HAS) != 0 && base == comparison)
             out->matched[out->n_matched++] = d;
+        else if ((base & comparison & HAS) != 0)
+            out->partly[out->n_partly++] = d;
         else if ((base & HAS) != 0)
             out->only_base[out->n_only_base++] = d;
         else if ((comparison & HAS) != 0)

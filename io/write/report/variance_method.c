@@ -38,6 +38,9 @@ void variance_method(rmg_document *d, rmg_view *view, const rmg_variance *v)
     if (v->n_only_comparison != 0)
         text = rmg_document_printf(d, RMG_T("%s; %s has no %s"), text, variance_base_name(d, v),
                                    variance_dims(d, v, v->only_comparison, v->n_only_comparison));
+    if (v->n_partly != 0)
+        text = rmg_document_printf(d, RMG_T("%s; not all files have %s"), text,
+                                   variance_dims(d, v, v->partly, v->n_partly));
     rmg_view_add_row(view, RMG_VIEW_SENTENCE, 1, 1);
     rmg_view_text(view, 0, text);
 }

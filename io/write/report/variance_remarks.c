@@ -51,6 +51,10 @@ static void add_level(rmg_document *document, rmg_view *view, const rmg_variance
             rmg_document_printf(document, RMG_T("added up over %s, which %s does not have"),
                                 variance_dims(document, variance, variance->only_base, variance->n_only_base),
                                 variance_comparison_name(document, variance)));
+    if (variance->n_partly != 0)
+        add(view,
+            rmg_document_printf(document, RMG_T("added up over %s, which not all files have"),
+                                variance_dims(document, variance, variance->partly, variance->n_partly)));
     if (variance->n_only_comparison != 0)
         add(view, rmg_document_printf(document, RMG_T("added up over %s, which %s does not have"),
                                       variance_dims(document, variance, variance->only_comparison,

@@ -87,6 +87,30 @@ Test(variance_leaf, a_column_left_empty_throughout_is_no_dimension_of_that_side)
     rmg_cube_clear(&cube);
 }
 
+/* A file of the year has no column for it: lines by it would lack those rows. */
+Test(variance_leaf, a_dimension_that_some_rows_lack_is_added_up_over_and_no_line)
+{
+    static const char *const dims[] = {"product", "provider", NULL};
+    static const char *const by[] = {"provider"};
+    rmg_cube cube = test_pairs(dims);
+    test_pair_add(&cube, "plan", ROW("bed", "A"), "100", NULL, "1000");
+    test_pair_add(&cube, "actual", ROW("bed", "A"), "60", NULL, "630");
+    test_pair_add(&cube, "actual", ROW("bed", NULL), "50", NULL, "480");
+    rmg_variance_options how = options();
+    rmg_variance v = split(&cube, how);
+    cr_assert_eq(v.n_leaves, 1);
+    cr_assert_eq(v.n_partly, 1);
+    cr_expect_eq(v.n_only_base + v.n_only_comparison, 0);
+    cr_expect_eq(v.partly[0], 1);
+    rmg_variance_clear(&v);
+    rmg_diag why;
+    how.by = by;
+    how.n_by = 1;
+    cr_expect_eq(rmg_variance_split(&v, &cube, &how, &why), RMG_ENODATA);
+    cr_expect_str_eq(why.message, "no lines by \"provider\": some of the files compared do not have it");
+    rmg_cube_clear(&cube);
+}
+
 static const char *const with_unit[] = {"product", "quantity_unit", NULL};
 
 Test(variance_leaf, quantities_in_different_units_are_not_compared)
