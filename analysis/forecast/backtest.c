@@ -12,7 +12,7 @@
 typedef struct error_entry {
     size_t line, rule; /* rule: rmg_rules_count() is auto */
     int months_known;
-    double error; /* (forecast - outturn) / |outturn| */
+    double error, outturn; /* (forecast - outturn) / outturn; its size */
     enum { OUTSIDE, INSIDE, NO_RANGE } inside;
 } error_entry;
 
@@ -26,7 +26,8 @@ typedef struct replay {
     const rmg_forecast_options *options;
     size_t n_lines;
     int first, last, per_year;
-    entries *found; /* one list per line, so that threads never meet */
+    entries *found; /* one list per origin, so that threads never meet */
+    int jobs;       /* within one origin */
 } replay;
 
 static bool add_entry(entries *list, error_entry entry)
@@ -41,39 +42,11 @@ static bool compare(entries *list, size_t line, size_t rule, int k, rmg_money fo
                     const rmg_range *range, rmg_money outturn)
 {
     double truth = rmg_money_to_double(outturn);
-    error_entry e = {line, rule, k, (rmg_money_to_double(forecast) - truth) / fabs(truth), NO_RANGE};
+    error_entry e = {line,        rule,    k, (rmg_money_to_double(forecast) - truth) / fabs(truth),
+                     fabs(truth), NO_RANGE};
     if (range != NULL)
         e.inside = range->low.units <= outturn.units && outturn.units <= range->high.units ? INSIDE : OUTSIDE;
     return add_entry(list, e);
-}
-
-/* What was known at the end of period k of that year; the plan as it is now. */
-static rmg_code replay_one(replay *r, size_t line, int year, int k, rmg_money outturn, rmg_diag *why)
-{
-    rmg_forecast then;
-    rmg_forecast_input input = r->input[line];
-    rmg_forecast_options options = *r->options;
-    options.upto = rmg_period(year, k, r->per_year);
-    options.year = 0;
-    options.horizon = 0;
-    options.method = NULL;
-    options.all_rules = true;
-    options.jobs = 1;
-    options.keep_paths = false;
-    input.has_ceiling = false;
-    rmg_code code = rmg_forecast_make(&then, &input, &options, why);
-    if (code != RMG_OK)
-        return code;
-    bool ok = true;
-    for (size_t i = 0; ok && i < then.n_rules; i++)
-        if (then.rule[i].state == RMG_RULE_OK)
-            ok = compare(&r->found[line], line, i, k, then.rule[i].year_end,
-                         then.rule[i].has_range ? &then.rule[i].range : NULL, outturn);
-    if (ok && then.has_forecast)
-        ok = compare(&r->found[line], line, rmg_rules_count(), k, then.year[0].year_end.amount,
-                     then.year[0].has_range ? &then.year[0].range[RMG_BAND_ASKED] : NULL, outturn);
-    rmg_forecast_clear(&then);
-    return ok ? RMG_OK : rmg_nomem(why);
 }
 
 /* The year total, when every period of it is known and there is something to compare with. */
@@ -84,17 +57,74 @@ static bool outturn_of(const replay *r, size_t line, int year, rmg_money *outtur
            known == n && outturn->units != 0;
 }
 
-static rmg_code replay_line(void *context, size_t line, rmg_diag *why)
+static bool compare_line(entries *list, size_t line, int k, const rmg_forecast *then, rmg_money outturn)
+{
+    bool ok = true;
+    for (size_t i = 0; ok && i < then->n_rules; i++)
+        if (then->rule[i].state == RMG_RULE_OK)
+            ok = compare(list, line, i, k, then->rule[i].year_end,
+                         then->rule[i].has_range ? &then->rule[i].range : NULL, outturn);
+    if (ok && then->has_forecast)
+        ok = compare(list, line, rmg_rules_count(), k, then->year[0].year_end.amount,
+                     then->year[0].has_range ? &then->year[0].range[RMG_BAND_ASKED] : NULL, outturn);
+    return ok;
+}
+
+/* As `forecast` would have run then: the plan as it is now, no ceilings. */
+static rmg_forecast_options options_then(const replay *r, rmg_month upto)
+{
+    rmg_forecast_options options = *r->options;
+    options.upto = upto;
+    options.year = 0;
+    options.horizon = 0;
+    options.method = NULL;
+    options.all_rules = true;
+    options.jobs = r->jobs;
+    options.keep_paths = false;
+    return options;
+}
+
+static rmg_code forecast_then(rmg_forecast *then, rmg_forecast_input *input, const replay *r, rmg_month upto,
+                              rmg_diag *why)
+{
+    rmg_forecast_options options = options_then(r, upto);
+    memcpy(input, r->input, r->n_lines * sizeof *input);
+    for (size_t line = 0; line < r->n_lines; line++)
+        input[line].has_ceiling = false;
+    return rmg_forecast_lines(then, input, r->n_lines, &options, why);
+}
+
+static bool any_outturn(const replay *r, int year)
+{
+    rmg_money unused;
+    for (size_t line = 0; line < r->n_lines; line++)
+        if (outturn_of(r, line, year, &unused))
+            return true;
+    return false;
+}
+
+/* What was known at the end of one period of one year: all lines together, borrowing and adding up included. */
+static rmg_code replay_origin(void *context, size_t origin, rmg_diag *why)
 {
     replay *r = context;
-    rmg_code code = RMG_OK;
-    for (int year = r->first; code == RMG_OK && year <= r->last; year++) {
+    int year = r->first + (int)origin / (r->per_year - 1), k = (int)origin % (r->per_year - 1) + 1;
+    if (!any_outturn(r, year))
+        return RMG_OK;
+    rmg_forecast *then = rmg_zalloc(r->n_lines, sizeof *then);
+    rmg_forecast_input *input = rmg_zalloc(r->n_lines, sizeof *input);
+    rmg_code code = then != NULL && input != NULL
+                        ? forecast_then(then, input, r, rmg_period(year, k, r->per_year), why)
+                        : rmg_nomem(why);
+    for (size_t line = 0; code == RMG_OK && line < r->n_lines; line++) {
         rmg_money outturn;
-        if (!outturn_of(r, line, year, &outturn))
-            continue;
-        for (int k = 1; code == RMG_OK && k < r->per_year; k++)
-            code = replay_one(r, line, year, k, outturn, why);
+        if (outturn_of(r, line, year, &outturn) &&
+            !compare_line(&r->found[origin], line, k, &then[line], outturn))
+            code = rmg_nomem(why);
     }
+    if (then != NULL)
+        rmg_forecasts_clear(then, r->n_lines);
+    free(then);
+    free(input);
     return code;
 }
 
@@ -118,13 +148,16 @@ static bool same_row(const error_entry *a, const error_entry *b)
     return a->line == b->line && a->rule == b->rule && a->months_known == b->months_known;
 }
 
-/* Entries of one row, sorted by size of the error. */
-static rmg_backtest_row summarise(const error_entry *e, size_t n)
+/* Entries of one row, sorted by size of the error. Over several lines an error weighs as much as its outturn, so that
+ * the row says how far off the sum of all errors is and not how far off the smallest line is. */
+static rmg_backtest_row summarise(const error_entry *e, size_t n, bool by_size)
 {
-    double sum = 0, bias = 0, inside = 0, ranges = 0;
+    double sum = 0, bias = 0, weights = 0, inside = 0, ranges = 0;
     for (size_t i = 0; i < n; i++) {
-        sum += fabs(e[i].error);
-        bias += e[i].error;
+        double weight = by_size ? e[i].outturn : 1;
+        weights += weight;
+        sum += weight * fabs(e[i].error);
+        bias += weight * e[i].error;
         inside += e[i].inside == INSIDE;
         ranges += e[i].inside != NO_RANGE;
     }
@@ -133,23 +166,24 @@ static rmg_backtest_row summarise(const error_entry *e, size_t n)
                               .rule = e->rule == rmg_rules_count() ? RMG_RULE_AUTO : e->rule,
                               .months_known = e->months_known,
                               .n = n,
-                              .error_mean_pct = {true, 100 * sum / (double)n},
+                              .error_mean_pct = {true, 100 * sum / weights},
                               .error_median_pct = {true, 100 * median},
-                              .bias_pct = {true, 100 * bias / (double)n},
+                              .bias_pct = {true, 100 * bias / weights},
                               .inside_range_pct = {ranges > 0, ranges > 0 ? 100 * inside / ranges : 0}};
 }
 
-static rmg_code add_rows(rmg_backtest *out, entries *list, size_t *capacity, rmg_diag *why)
+static rmg_code add_rows(rmg_backtest *out, entries *list, bool by_size, rmg_diag *why)
 {
+    size_t capacity = out->n;
     if (list->n > 0)
         qsort(list->entry, list->n, sizeof *list->entry, by_place);
     for (size_t from = 0; from < list->n;) {
         size_t to = from + 1;
         while (to < list->n && same_row(&list->entry[from], &list->entry[to]))
             to++;
-        if (!rmg_grow(&out->row, capacity, out->n + 1, sizeof *out->row))
+        if (!rmg_grow(&out->row, &capacity, out->n + 1, sizeof *out->row))
             return rmg_nomem(why);
-        out->row[out->n++] = summarise(list->entry + from, to - from);
+        out->row[out->n++] = summarise(list->entry + from, to - from, by_size);
         from = to;
     }
     return RMG_OK;
@@ -159,27 +193,32 @@ static rmg_code add_rows(rmg_backtest *out, entries *list, size_t *capacity, rmg
  * leaves when there are several lines. */
 static bool is_leaf(const replay *r, size_t line)
 {
-    for (size_t i = 0; i < r->n_lines; i++)
-        if (i != line && r->input[i].parent == line)
+    for (size_t i = line + 1; i < r->n_lines; i++)
+        if (r->input[i].parent == line)
             return false;
     return true;
 }
 
-static rmg_code sum_up(rmg_backtest *out, replay *r, rmg_diag *why)
+static rmg_code sum_up(rmg_backtest *out, const replay *r, size_t n_origins, rmg_diag *why)
 {
-    size_t capacity = 0;
-    entries all = {0};
-    rmg_code code = RMG_OK;
-    for (size_t line = 0; code == RMG_OK && line < r->n_lines; line++) {
-        code = add_rows(out, &r->found[line], &capacity, why);
-        for (size_t i = 0; code == RMG_OK && is_leaf(r, line) && i < r->found[line].n; i++) {
-            error_entry e = r->found[line].entry[i];
+    entries lines = {0}, all = {0};
+    uint8_t *leaf = rmg_zalloc(r->n_lines, 1);
+    bool ok = leaf != NULL;
+    for (size_t line = 0; ok && line < r->n_lines; line++)
+        leaf[line] = is_leaf(r, line);
+    for (size_t origin = 0; ok && origin < n_origins; origin++)
+        for (size_t i = 0; ok && i < r->found[origin].n; i++) {
+            error_entry e = r->found[origin].entry[i];
+            ok = add_entry(&lines, e);
+            bool counts = leaf[e.line] && r->n_lines > 1;
             e.line = r->n_lines;
-            code = add_entry(&all, e) ? RMG_OK : rmg_nomem(why);
+            ok = ok && (!counts || add_entry(&all, e));
         }
-    }
-    if (code == RMG_OK && r->n_lines > 1)
-        code = add_rows(out, &all, &capacity, why);
+    rmg_code code = ok ? add_rows(out, &lines, false, why) : rmg_nomem(why);
+    if (code == RMG_OK)
+        code = add_rows(out, &all, true, why);
+    free(leaf);
+    free(lines.entry);
     free(all.entry);
     return code;
 }
@@ -197,19 +236,25 @@ static void find_years(replay *r, int from_year)
         first = begin < first ? begin : first;
     }
     last = rmg_period_year((rmg_month){r->options->upto.index + 1}, r->per_year) - 1;
-    r->first = from_year != 0 ? from_year : first;
+    r->first = from_year == 0 ? first : from_year < first - 1 ? first - 1 : from_year;
     r->last = last;
 }
 
+/* Few lines: the origins are shared out over the threads. Many: the lines of one origin are, since the paths of all lines
+ * at several origins would fill the memory. */
 static rmg_code run(rmg_backtest *out, replay *r, rmg_diag *why)
 {
-    r->found = rmg_zalloc(r->n_lines, sizeof *r->found);
+    enum { FEW_LINES = 64 };
+    bool few = r->n_lines <= FEW_LINES;
+    size_t n = r->last >= r->first ? (size_t)(r->last - r->first + 1) * (size_t)(r->per_year - 1) : 0;
+    r->found = rmg_zalloc(n, sizeof *r->found);
     if (r->found == NULL)
         return rmg_nomem(why);
-    rmg_code code = rmg_jobs_run(replay_line, r, r->n_lines, r->options->jobs, why);
+    r->jobs = few ? 1 : r->options->jobs;
+    rmg_code code = rmg_jobs_run(replay_origin, r, n, few ? r->options->jobs : 1, why);
     if (code == RMG_OK)
-        code = sum_up(out, r, why);
-    for (size_t i = 0; i < r->n_lines; i++)
+        code = sum_up(out, r, n, why);
+    for (size_t i = 0; i < n; i++)
         free(r->found[i].entry);
     free(r->found);
     if (code == RMG_OK && out->n == 0)

@@ -1,5 +1,6 @@
 /* How good were the rules on past years? Each past year is forecast again as if only its first k periods
- * were known, for every k and rule, and compared with what it became. */
+ * were known, for every k and rule, and compared with what it became. `auto` is the forecast of all lines together, with
+ * borrowing and adding up as they would have been then; the rules stand for each line alone. */
 #ifndef RMG_ANALYSIS_BACKTEST_H
 #define RMG_ANALYSIS_BACKTEST_H
 
@@ -19,17 +20,18 @@ typedef struct rmg_backtest_row {
     rmg_maybe_number error_mean_pct, error_median_pct; /* of |forecast - outturn| / |outturn| */
     rmg_maybe_number bias_pct;                         /* mean of (forecast - outturn) / |outturn| */
     rmg_maybe_number inside_range_pct;                 /* share of outturns inside the asked range */
+    /* means over all lines together are weighted by |outturn|: sum of errors over sum of outturns */
 } rmg_backtest_row;
 
 typedef struct rmg_backtest {
     int range, per_year;
-    int first_year, last_year; /* years replayed */
+    int first_year, last_year; /* of the years asked for */
     size_t n;
     rmg_backtest_row *row; /* line by line as given, then "all"; rules in their order, auto last; then k */
 } rmg_backtest;
 
 /* Replay the years from_year .. (last complete year on or before options->upto) for n lines.
- * from_year  0: every complete year with at least one complete year before it
+ * from_year  0: every complete year but the one in which the data begin
  * out     rmg_backtest_clear() it
  * Errors  RMG_ENODATA no line has a complete year in that span; RMG_EUSAGE; RMG_ENOMEM */
 rmg_code rmg_backtest_run(rmg_backtest *out, const rmg_forecast_input *input, size_t n, int from_year,

@@ -141,9 +141,11 @@ static void add_page(rmg_document *out, const rmg_backtest_report *report)
     rmg_document_add_section(out, "range", caption);
     fill_matrix(out, add_matrix(out, backtest, caption), backtest, line, inside);
     if (report->groups->n > 1)
-        rmg_document_add_note(
-            out, rmg_document_printf(out, RMG_T("errors of all %zu lines together; --format csv has each"),
-                                     report->groups->n));
+        rmg_document_add_note(out,
+                              rmg_document_printf(out,
+                                                  RMG_T("errors of all %zu lines together, each as heavy as "
+                                                        "its amount; --format csv has each line"),
+                                                  report->groups->n));
 }
 
 rmg_code rmg_backtest_document(rmg_document *out, const rmg_backtest_report *report, rmg_diag *why)

@@ -91,3 +91,33 @@ Test(backtest, without_a_complete_year_there_is_nothing_to_compare)
     cr_expect_eq(rmg_backtest_run(&b, &input, 1, 0, &options, &why), RMG_ENODATA);
     rmg_series_clear(&s);
 }
+
+/* A line of 1 that is always wrong by half beside one of 999 that is exact: together half a thousandth. */
+Test(backtest, all_lines_together_are_weighed_by_size)
+{
+    double small[36], large[36], sum[36];
+    for (size_t t = 0; t < 36; t++) {
+        small[t] = t < 24 ? 1 : 2;
+        large[t] = 999;
+        sum[t] = small[t] + large[t];
+    }
+    rmg_series s[3] = {rmg_test_series(2018, 1, sum, 36), rmg_test_series(2018, 1, small, 36),
+                       rmg_test_series(2018, 1, large, 36)};
+    rmg_forecast_input input[3] = {{.actual = &s[0]}, {.actual = &s[1]}, {.actual = &s[2]}};
+    rmg_forecast_options options = options_for(2020);
+    rmg_backtest b;
+    cr_assert_eq(rmg_backtest_run(&b, input, 3, 2020, &options, NULL), RMG_OK);
+    size_t rule = rmg_rule_find("rest-as-last-year");
+    cr_expect_float_eq(find(&b, 1, rule, 6)->error_mean_pct.value, 25, 1e-9);
+    cr_expect_float_eq(find(&b, 3, rule, 6)->error_mean_pct.value, 100 * 6.0 / (12 * 1001), 1e-9);
+    cr_expect_float_eq(find(&b, 3, rule, 6)->bias_pct.value, -100 * 6.0 / (12 * 1001), 1e-9);
+    cr_expect_float_eq(find(&b, 3, rule, 6)->error_median_pct.value, 12.5, 1e-9);
+    rmg_backtest_clear(&b);
+    options.upto = rmg_month_of(2020, 12);
+    cr_expect_eq(rmg_backtest_run(&b, input, 3, -2147483647, &options, NULL),
+                 RMG_OK); /* no further than the data */
+    cr_expect_eq(b.first_year, 2018);
+    rmg_backtest_clear(&b);
+    for (int i = 0; i < 3; i++)
+        rmg_series_clear(&s[i]);
+}
