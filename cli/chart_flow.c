@@ -56,14 +56,16 @@ static bool says_no(const rmg_plain_cell *cell)
     return cell->known && (strcmp(cell->text, "no") == 0 || strcmp(cell->text, "nee") == 0);
 }
 
-/* The stock before the first month, if that month's stock is known. */
-static void find_opening(rmg_inout_chart *chart, const rmg_plain_table *table, size_t row)
+/* The stock before the first month, if that follows from its stock and both its flows. */
+static void find_opening(rmg_inout_chart *chart)
 {
-    if (!at(table, row, IO_RUNNING)->known)
-        return;
-    chart->opening.units = at(table, row, IO_RUNNING)->number - at(table, row, IO_IN)->number +
-                           at(table, row, IO_OUT)->number;
-    chart->has_opening = true;
+    const rmg_inout_month *first = &chart->month[0];
+    rmg_qty before;
+    if (first->has_stock && first->has_in && first->has_out && first->complete &&
+        rmg_qty_sub(&before, first->stock, first->in) && rmg_qty_add(&before, before, first->out)) {
+        chart->opening = before;
+        chart->has_opening = true;
+    }
 }
 
 static rmg_code fill_months(rmg_inout_chart *chart, const rmg_plain_table *table, const rmg_plain_grid *grid,
@@ -75,13 +77,14 @@ static rmg_code fill_months(rmg_inout_chart *chart, const rmg_plain_table *table
                                    .out = qty_at(table, row, IO_OUT),
                                    .has_in = at(table, row, IO_IN)->known,
                                    .has_out = at(table, row, IO_OUT)->known,
-                                   .complete = !says_no(at(table, row, IO_COMPLETE))};
+                                   .complete = !says_no(at(table, row, IO_COMPLETE)),
+                                   .stock = qty_at(table, row, IO_RUNNING),
+                                   .has_stock = at(table, row, IO_RUNNING)->known};
         if (month->in.units < 0 || month->out.units < 0)
             return rmg_plain_refuse(
                 table, row, RMG_T("inflow and outflow count provisions: they cannot be negative"), why);
-        if (grid->month_of_row[row] == 0)
-            find_opening(chart, table, row);
     }
+    find_opening(chart);
     return RMG_OK;
 }
 

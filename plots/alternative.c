@@ -152,17 +152,17 @@ static void say_inout(rmg_buffer *out, const rmg_inout_chart *chart)
     rmg_figures figures = rmg_flow_figures(chart);
     for (size_t k = 0; k < flow.n_known; k++) {
         const rmg_inout_month *m = &chart->month[k];
-        char month[RMG_PERIOD_NAME_MAX], in[RMG_NUMBER_MAX], leaving[RMG_NUMBER_MAX], stock[RMG_NUMBER_MAX];
+        char month[RMG_PERIOD_NAME_MAX], in[RMG_NUMBER_MAX], leaving[RMG_NUMBER_MAX],
+            stock[RMG_STOCK_WORDS_MAX];
         const rmg_slot slot[] = {
             {"month", rmg_period_full(month, (rmg_month){chart->first.index + (int32_t)k}, 12)},
             {"in", m->has_in ? rmg_figure(in, &figures, m->in.units) : rmg_unknown_words()},
             {"out", m->has_out ? rmg_figure(leaving, &figures, m->out.units) : rmg_unknown_words()},
-            {"least", flow.bound[k] ? "≥ " : ""},
-            {"stock", rmg_figure(stock, &figures, flow.stock[k])}};
+            {"stock", rmg_flow_stock_words(stock, &flow, k)}};
         say(out,
-            flow.has_stock ? RMG_T("{month}: in {in}, out {out}, stock {least}{stock}.")
+            flow.has_stock ? RMG_T("{month}: in {in}, out {out}, stock {stock}.")
                            : RMG_T("{month}: in {in}, out {out}."),
-            slot, 5);
+            slot, 4);
     }
 }
 

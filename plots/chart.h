@@ -153,8 +153,10 @@ void rmg_variance_table_chart_clear(rmg_variance_table_chart *chart);
 typedef struct rmg_inout_month {
     rmg_qty in, out;      /* both >= 0 */
     bool has_in, has_out; /* false: not received; not zero */
-    bool complete;        /* false: what is there is a part */
-    bool expected;        /* our own expectation: hatched */
+    bool complete;        /* false: what is there is a part. A side that is missing says so by itself */
+    bool has_stock;       /* the stock at its end is given; it is shown as given */
+    rmg_qty stock;
+    bool expected; /* our own expectation: hatched */
 } rmg_inout_month;
 
 typedef struct rmg_inout_chart {

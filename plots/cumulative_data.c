@@ -89,11 +89,14 @@ bool rmg_cumulative_variance_printed(const rmg_cumulative_chart *chart, const rm
     rmg_money main, other, difference;
     if (!pair(chart, k, against_plan, &main, &other))
         return false;
-    main.units = rmg_figures_round(figures, main.units);
-    other.units = rmg_figures_round(figures, other.units);
+    bool beside = k + 1 == chart->n || figures->per_one == 1;
+    if (beside) {
+        main.units = rmg_figures_round(figures, main.units);
+        other.units = rmg_figures_round(figures, other.units);
+    }
     if (!rmg_money_sub(&difference, main, other))
         return false;
-    *units = difference.units;
+    *units = rmg_figures_round(figures, difference.units);
     return true;
 }
 

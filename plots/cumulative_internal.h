@@ -34,7 +34,8 @@ rmg_figures rmg_cumulative_figures(const rmg_cumulative_chart *chart);
 
 /* Main line minus plan (or last year) in month k, exact. False when one of them is unknown. */
 bool rmg_cumulative_variance(const rmg_cumulative_chart *chart, size_t k, bool against_plan, int64_t *units);
-/* The same as printed: the difference of the printed figures, as in the tables (docs/methods/rounding.md). */
+/* The same as printed. Where both stand beside it (the last month, and tables in the unit of the source) it is the
+ * difference of the printed figures, else the exact one rounded once (docs/methods/rounding.md). */
 bool rmg_cumulative_variance_printed(const rmg_cumulative_chart *chart, const rmg_figures *figures, size_t k,
                                      bool against_plan, int64_t *units);
 

@@ -56,8 +56,9 @@ static bool longest_run(const rmg_flow *flow, int sign, size_t *first, size_t *l
     size_t best = 0, run = 0;
     for (size_t k = 0; k < flow->n_known; k++) {
         int64_t units;
-        bool holds = rmg_flow_balance(flow, k, &units) && !flow->bound[k] &&
-                     rmg_figures_round(&figures, units) * sign > 0;
+        bool holds = rmg_flow_balance(flow, k, &units) && flow->state[k] == RMG_STOCK_EXACT &&
+                     (k == 0 ? flow->chart->has_opening : flow->state[k - 1] == RMG_STOCK_EXACT) &&
+                     k != flow->odd && rmg_figures_round(&figures, units) * sign > 0;
         run = holds ? run + 1 : 0;
         if (run >= 2 && run >= best) {
             best = run;

@@ -1,4 +1,5 @@
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "plots/inout_internal.h"
@@ -21,26 +22,69 @@ static rmg_code check(const rmg_inout_chart *chart, rmg_diag *why)
     return RMG_OK;
 }
 
+/* The stock of a month after the one before it; what may still come on one side leaves a bound. */
+static rmg_stock_state next_state(rmg_stock_state before, const rmg_inout_month *m)
+{
+    bool in_open = !m->has_in || !m->complete, out_open = !m->has_out || !m->complete;
+    bool least = before == RMG_STOCK_AT_LEAST || before == RMG_STOCK_UNKNOWN || in_open;
+    bool most = before == RMG_STOCK_AT_MOST || before == RMG_STOCK_UNKNOWN || out_open;
+    return least && most ? RMG_STOCK_UNKNOWN
+           : least       ? RMG_STOCK_AT_LEAST
+           : most        ? RMG_STOCK_AT_MOST
+                         : RMG_STOCK_EXACT;
+}
+
+/* A given stock stays as it is given. That it does not follow from the flows is remembered, not mended. */
+static void take_given(rmg_flow *flow, size_t k)
+{
+    const rmg_inout_month *m = &flow->chart->month[k];
+    if (!m->has_stock)
+        return;
+    bool differs = flow->state[k] == RMG_STOCK_EXACT && flow->stock[k] != m->stock.units;
+    bool below = flow->state[k] == RMG_STOCK_AT_LEAST && m->stock.units < flow->stock[k];
+    bool above = flow->state[k] == RMG_STOCK_AT_MOST && m->stock.units > flow->stock[k];
+    if ((differs || below || above) && flow->odd == flow->chart->n)
+        flow->odd = k;
+    flow->stock[k] = m->stock.units;
+    flow->state[k] = RMG_STOCK_EXACT;
+}
+
 rmg_code rmg_flow_make(rmg_flow *out, const rmg_inout_chart *chart, rmg_diag *why)
 {
-    *out = (rmg_flow){.chart = chart, .has_stock = chart->has_opening};
+    *out = (rmg_flow){.chart = chart, .odd = chart->n};
     rmg_code code = check(chart, why);
     if (code != RMG_OK)
         return code;
     rmg_qty stock = chart->opening;
-    bool bound = false;
+    rmg_stock_state state = chart->has_opening ? RMG_STOCK_EXACT : RMG_STOCK_UNKNOWN;
     for (size_t k = 0; k < chart->n; k++) {
         const rmg_inout_month *m = &chart->month[k];
         if (!m->expected)
             out->n_known = k + 1;
-        bound = bound || !m->complete || !m->has_in || !m->has_out;
         if ((m->has_in && !rmg_qty_add(&stock, stock, m->in)) ||
             (m->has_out && !rmg_qty_sub(&stock, stock, m->out)))
             return rmg_fail(why, RMG_ERANGE, "%s", RMG_T("the stock does not fit"));
         out->stock[k] = stock.units;
-        out->bound[k] = bound;
+        out->state[k] = next_state(state, m);
+        take_given(out, k);
+        stock.units = out->stock[k];
+        state = out->state[k];
+        out->has_stock |= state != RMG_STOCK_UNKNOWN;
     }
     return RMG_OK;
+}
+
+const char *rmg_flow_stock_words(char out[RMG_STOCK_WORDS_MAX], const rmg_flow *flow, size_t k)
+{
+    static const char *const sign[] = {"", "≥ ", "≤ ", ""};
+    char number[RMG_NUMBER_MAX];
+    rmg_figures figures = rmg_flow_figures(flow->chart);
+    if (flow->state[k] == RMG_STOCK_UNKNOWN)
+        snprintf(out, RMG_STOCK_WORDS_MAX, "%s", rmg_unknown_words());
+    else
+        snprintf(out, RMG_STOCK_WORDS_MAX, "%s%s", sign[flow->state[k]],
+                 rmg_figure(number, &figures, flow->stock[k]));
+    return out;
 }
 
 bool rmg_flow_balance(const rmg_flow *flow, size_t k, int64_t *units)
@@ -57,7 +101,8 @@ rmg_figures rmg_flow_figures(const rmg_inout_chart *chart)
 {
     int decimals = 0;
     for (size_t k = 0; k < chart->n; k++)
-        if (rmg_units_round(chart->month[k].in.units, 0) != chart->month[k].in.units ||
+        if (rmg_units_round(chart->month[k].stock.units, 0) != chart->month[k].stock.units ||
+            rmg_units_round(chart->month[k].in.units, 0) != chart->month[k].in.units ||
             rmg_units_round(chart->month[k].out.units, 0) != chart->month[k].out.units)
             decimals = 1;
     return rmg_figures_plain(decimals);

@@ -6,16 +6,31 @@
 
 enum { RMG_FLOW_MONTHS_MAX = 60 };
 
+/* What is known about a stock: inflow that may still come makes it a lower bound, outflow an upper one, both
+ * together prove nothing. */
+typedef enum rmg_stock_state {
+    RMG_STOCK_EXACT,
+    RMG_STOCK_AT_LEAST,
+    RMG_STOCK_AT_MOST,
+    RMG_STOCK_UNKNOWN
+} rmg_stock_state;
+
 typedef struct rmg_flow {
     const rmg_inout_chart *chart;
-    size_t n_known; /* months that are not expected */
-    bool has_stock;
+    size_t n_known;                     /* months that are not expected */
+    bool has_stock;                     /* of some month */
     int64_t stock[RMG_FLOW_MONTHS_MAX]; /* units, end of each month */
-    bool bound[RMG_FLOW_MONTHS_MAX];    /* from here on only a lower bound */
+    rmg_stock_state state[RMG_FLOW_MONTHS_MAX];
+    size_t
+        odd; /* first month whose given stock does not follow from the one before it and its flows; n: none */
 } rmg_flow;
 
 /* Errors  RMG_EINPUT a negative flow, too many months, expected months before known ones; RMG_ERANGE */
 rmg_code rmg_flow_make(rmg_flow *out, const rmg_inout_chart *chart, rmg_diag *why);
+
+/* "2.310", "≥ 2.310", "≤ 2.310" or the words for unknown. */
+#define RMG_STOCK_WORDS_MAX (RMG_NUMBER_MAX + 8)
+const char *rmg_flow_stock_words(char out[RMG_STOCK_WORDS_MAX], const rmg_flow *flow, size_t k);
 
 /* Inflow minus outflow of a complete month. */
 bool rmg_flow_balance(const rmg_flow *flow, size_t k, int64_t *units);

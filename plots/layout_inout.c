@@ -27,7 +27,16 @@ static void draw_titles(rmg_pen *pen, const rmg_flow *flow)
                            {RMG_T("number"), RMG_BOLD},
                            {rmg_buffer_text(&span), RMG_REGULAR}};
     rmg_pen_subtitle(pen, 17, run, 3);
-    rmg_foot_text(&foot, &chart->frame, NULL);
+    rmg_buffer odd = {0};
+    if (flow->odd < chart->n) {
+        char month[RMG_PERIOD_NAME_MAX];
+        rmg_period_full(month, (rmg_month){chart->first.index + (int32_t)flow->odd}, 12);
+        rmg_words1(&odd,
+                   RMG_T("The given stock of {month} does not follow from the one before it and its flows"),
+                   "month", month);
+    }
+    rmg_foot_text(&foot, &chart->frame, rmg_buffer_text(&odd));
+    rmg_buffer_clear(&odd);
     rmg_pen_foot(pen, rmg_buffer_text(&foot));
     rmg_buffer_clear(&headline);
     rmg_buffer_clear(&lead);
@@ -39,7 +48,13 @@ static void draw_titles(rmg_pen *pen, const rmg_flow *flow)
 static rmg_axis stock_axis(const rmg_flow *flow, int64_t *start)
 {
     int64_t low = flow->chart->opening.units, high = low;
+    bool any = flow->chart->has_opening;
     for (size_t k = 0; k < flow->chart->n; k++) {
+        if (flow->state[k] == RMG_STOCK_UNKNOWN)
+            continue;
+        if (!any)
+            low = high = flow->stock[k];
+        any = true;
         low = flow->stock[k] < low ? flow->stock[k] : low;
         high = flow->stock[k] > high ? flow->stock[k] : high;
     }
@@ -67,12 +82,18 @@ static rmg_point stock_point(const stock_line *s, size_t k)
     return (rmg_point){rmg_flow_x(s->panel, k), rmg_axis_place(&s->y, (double)s->flow->stock[k])};
 }
 
-/* Solid to a known stock, dotted to the first that is only a bound, dashed when expected. */
+static bool is_bound(const rmg_flow *flow, size_t k)
+{
+    return flow->state[k] == RMG_STOCK_AT_LEAST || flow->state[k] == RMG_STOCK_AT_MOST;
+}
+
+/* Solid to a known stock, dotted to one that is only a bound, dashed when expected. */
 static void draw_segment(const stock_line *s, rmg_point from, size_t k)
 {
     rmg_point to = stock_point(s, k);
-    bool first_bound = s->flow->bound[k] && (k == 0 || !s->flow->bound[k - 1]);
-    if (first_bound || (s->flow->bound[k] && k < s->flow->n_known))
+    bool bound = is_bound(s->flow, k);
+    bool first_bound = bound && (k == 0 || !is_bound(s->flow, k - 1));
+    if (first_bound || (bound && k < s->flow->n_known))
         rmg_pen_dashed(s->pen, from.x, from.y, to.x, to.y, RMG_C_INK, 2, 2, 3);
     else if (k >= s->flow->n_known)
         rmg_pen_dashed(s->pen, from.x, from.y, to.x, to.y, RMG_C_INK, 3, 7, 4);
@@ -80,25 +101,32 @@ static void draw_segment(const stock_line *s, rmg_point from, size_t k)
         rmg_pen_line(s->pen, from.x, from.y, to.x, to.y, RMG_C_INK, 3.5);
 }
 
+/* A month whose stock nobody knows: words in the gap of the line. */
+static void draw_unknown(const stock_line *s, size_t k)
+{
+    double half = rmg_pen_width(s->pen, rmg_unknown_words(), RMG_ITALIC, 14) / 2;
+    rmg_pen_text(s->pen, fmin(rmg_flow_x(s->panel, k), WORDS_X - 8 - half), (STOCK_BOTTOM + STOCK_TOP) / 2,
+                 rmg_style(RMG_TEXT_CENTRE, RMG_ITALIC, 14, RMG_C_MUTED), rmg_unknown_words());
+}
+
 static void draw_stock_label(const stock_line *s, size_t k, double before_y)
 {
-    char number[RMG_NUMBER_MAX], text[RMG_NUMBER_MAX + 8];
+    char text[RMG_STOCK_WORDS_MAX];
     const rmg_flow *flow = s->flow;
-    rmg_figures figures = rmg_flow_figures(flow->chart);
     rmg_point at = stock_point(s, k);
-    double after_y = k + 1 < flow->chart->n ? stock_point(s, k + 1).y : at.y;
+    bool after = k + 1 < flow->chart->n && flow->state[k + 1] != RMG_STOCK_UNKNOWN;
+    double after_y = after ? stock_point(s, k + 1).y : at.y;
     bool known = k < flow->n_known;
-    rmg_figure(number, &figures, flow->stock[k]);
-    snprintf(text, sizeof text, "%s%s", flow->bound[k] ? "≥ " : "", number);
+    rmg_flow_stock_words(text, flow, k);
     /* lean away from the line where it comes down or goes up steeply */
     double shift = before_y - at.y > 8 ? 0.14 : after_y - at.y > 8 ? -0.14 : 0;
     double half = rmg_pen_width(s->pen, text, RMG_BOLD, 14) / 2;
     double x = fmin(at.x + shift * s->panel->pitch, WORDS_X - 8 - half);
     rmg_pen_text(s->pen, x, at.y + 20,
                  rmg_style(RMG_TEXT_CENTRE, known ? RMG_BOLD : RMG_REGULAR, 14,
-                           flow->bound[k] && known ? RMG_C_MUTED
-                           : known                 ? RMG_C_INK
-                                                   : RMG_C_TEXT),
+                           is_bound(flow, k) && known ? RMG_C_MUTED
+                           : known                    ? RMG_C_INK
+                                                      : RMG_C_TEXT),
                  text);
 }
 
@@ -107,7 +135,10 @@ static void draw_stock_words(const stock_line *s, int64_t start)
     char number[RMG_NUMBER_MAX];
     rmg_figures figures = rmg_flow_figures(s->flow->chart);
     rmg_buffer axis = {0};
-    double y = fmin(STOCK_TOP - 4, fmax(stock_point(s, s->flow->chart->n - 1).y + 10, STOCK_BOTTOM + 34));
+    size_t last = s->flow->chart->n - 1;
+    while (last > 0 && s->flow->state[last] == RMG_STOCK_UNKNOWN)
+        last--;
+    double y = fmin(STOCK_TOP - 4, fmax(stock_point(s, last).y + 10, STOCK_BOTTOM + 34));
     rmg_words1(&axis, RMG_T("axis from {value}"), "value", rmg_figure(number, &figures, start));
     rmg_pen_text(s->pen, WORDS_X, y, rmg_style(RMG_TEXT_LEFT, RMG_BOLD, 17, RMG_C_INK), RMG_T("Stock"));
     rmg_pen_text(s->pen, WORDS_X, y - 25, rmg_style(RMG_TEXT_LEFT, RMG_REGULAR, 13, RMG_C_MUTED),
@@ -130,28 +161,46 @@ static void draw_opening(const stock_line *s, rmg_point at)
     rmg_buffer_clear(&day);
 }
 
+/* The line from month to month; where a stock is not known it breaks, and begins again at the next one given. */
+static void draw_stock_line(const stock_line *s, size_t every)
+{
+    const rmg_flow *flow = s->flow;
+    rmg_point from = {s->panel->box.left, rmg_axis_place(&s->y, (double)flow->chart->opening.units)};
+    bool joined = flow->chart->has_opening;
+    if (joined)
+        draw_opening(s, from);
+    for (size_t k = 0; k < flow->chart->n; k++) {
+        bool labelled = (flow->chart->n - 1 - k) % every == 0;
+        if (flow->state[k] == RMG_STOCK_UNKNOWN) {
+            if (labelled)
+                draw_unknown(s, k);
+            joined = false;
+            continue;
+        }
+        if (joined)
+            draw_segment(s, from, k);
+        if (labelled)
+            draw_stock_label(s, k, joined ? from.y : stock_point(s, k).y);
+        from = stock_point(s, k);
+        joined = true;
+    }
+}
+
 static void draw_stock(rmg_pen *pen, const rmg_flow *flow, const rmg_flow_panel *panel)
 {
     int64_t start;
+    char text[RMG_STOCK_WORDS_MAX];
     stock_line s = {pen, flow, panel, stock_axis(flow, &start)};
-    rmg_point from = {panel->box.left, rmg_axis_place(&s.y, (double)flow->chart->opening.units)};
-    draw_opening(&s, from);
-    char text[RMG_NUMBER_MAX];
-    rmg_figures figures = rmg_flow_figures(flow->chart);
-    double widest = rmg_pen_width(pen, rmg_figure(text, &figures, flow->stock[flow->chart->n - 1]), RMG_BOLD,
-                                  14) +
-                    20;
-    size_t every = rmg_flow_every(panel, widest);
-    for (size_t k = 0; k < flow->chart->n; k++) {
-        draw_segment(&s, from, k);
-        if ((flow->chart->n - 1 - k) % every == 0)
-            draw_stock_label(&s, k, from.y);
-        from = stock_point(&s, k);
-    }
+    double widest = 0;
+    for (size_t k = 0; k < flow->chart->n; k++)
+        widest = fmax(widest, rmg_pen_width(pen, rmg_flow_stock_words(text, flow, k), RMG_BOLD, 14));
+    draw_stock_line(&s, rmg_flow_every(panel, widest + 14)); /* labels lean away from the line */
     for (size_t k = 0; k < flow->n_known; k++) {
         rmg_point at = stock_point(&s, k);
-        rmg_pen_dot(pen, at.x, at.y, flow->bound[k] ? 4.9 : 4, RMG_C_INK);
-        if (flow->bound[k])
+        if (flow->state[k] == RMG_STOCK_UNKNOWN)
+            continue;
+        rmg_pen_dot(pen, at.x, at.y, is_bound(flow, k) ? 4.9 : 4, RMG_C_INK);
+        if (is_bound(flow, k))
             rmg_pen_dot(pen, at.x, at.y, 3.2, RMG_C_PAPER);
     }
     draw_stock_words(&s, start);

@@ -109,8 +109,7 @@ static void draw_now(rmg_page *p, const rmg_cumulative_panel *panel)
     if (rmg_cumulative_free(panel, &above))
         rmg_pen_text(p->pen, above.right, y + 15, rmg_style(RMG_TEXT_RIGHT, RMG_BOLD, 14, RMG_C_INK), value);
     int64_t exact, printed;
-    if (!rmg_cumulative_variance(c, k, true, &exact) ||
-        !rmg_cumulative_variance_printed(c, &p->figures, k, true, &printed))
+    if (!rmg_cumulative_variance(c, k, true, &exact) || !rmg_page_variance(p, k, &printed))
         return;
     snprintf(words, sizeof words, "%s %s (%s)",
              printed > 0   ? "▲"
@@ -209,19 +208,18 @@ static void draw_bridge_part(rmg_page *p)
 
 static void draw_stock_row(rmg_page *p, const rmg_flow_panel *panel, double y)
 {
-    char number[RMG_NUMBER_MAX], text[RMG_NUMBER_MAX + 8];
-    rmg_figures figures = rmg_flow_figures(p->flow.chart);
+    char text[RMG_STOCK_WORDS_MAX];
     size_t n = p->flow.chart->n;
-    snprintf(text, sizeof text, "≥ %s", rmg_figure(number, &figures, p->flow.stock[n - 1]));
-    size_t every = rmg_flow_every(panel, rmg_pen_width(p->pen, text, RMG_BOLD, 14));
+    double widest = 0;
+    for (size_t k = 0; k < n; k++)
+        widest = fmax(widest, rmg_pen_width(p->pen, rmg_flow_stock_words(text, &p->flow, k), RMG_BOLD, 14));
+    size_t every = rmg_flow_every(panel, widest);
     for (size_t k = 0; k < n; k += every) {
         bool known = k < p->flow.n_known;
-        snprintf(text, sizeof text, "%s%s", p->flow.bound[k] ? "≥ " : "",
-                 rmg_figure(number, &figures, p->flow.stock[k]));
         rmg_pen_text(
             p->pen, rmg_flow_x(panel, k), y,
             rmg_style(RMG_TEXT_CENTRE, known ? RMG_BOLD : RMG_REGULAR, 14, known ? RMG_C_INK : RMG_C_MUTED),
-            text);
+            rmg_flow_stock_words(text, &p->flow, k));
     }
 }
 

@@ -60,6 +60,16 @@ static void fill_months(const table *t, table_row *row, line_of line)
     row->units[t->n] = now;
 }
 
+bool rmg_page_variance(const rmg_page *p, size_t k, int64_t *units)
+{
+    const rmg_cumulative_chart *c = &p->chart->cumulative;
+    rmg_money main;
+    if (!c->month[k].has_plan || !rmg_cumulative_main(c, rmg_cumulative_known(c), k, &main))
+        return false;
+    return !__builtin_sub_overflow(rmg_figures_round(&p->figures, main.units),
+                                   rmg_figures_round(&p->figures, c->month[k].plan.units), units);
+}
+
 static void fill_difference(const table *t, table_row *row, const table_row *main, const table_row *other)
 {
     for (size_t k = 0; k <= t->n; k++)
@@ -70,7 +80,7 @@ static void fill_difference(const table *t, table_row *row, const table_row *mai
 static void fill_running(const table *t, table_row *row)
 {
     for (size_t k = 0; k < t->n; k++)
-        row->known[k] = rmg_cumulative_variance_printed(t->chart, &t->figures, k, true, &row->units[k]);
+        row->known[k] = rmg_page_variance(t->page, k, &row->units[k]);
     row->known[t->n] = false;
 }
 

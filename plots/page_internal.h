@@ -28,6 +28,9 @@ typedef struct rmg_page {
 /* The four boxes at the top: budget, expectation, chance above the ceiling, day on which it is reached. */
 void rmg_page_strip(rmg_page *p);
 
+/* Main line minus plan to the end of month k, of the printed figures: on a page they stand beside it. */
+bool rmg_page_variance(const rmg_page *p, size_t k, int64_t *units);
+
 /* A table of the months in the lower half. False when there are no amounts or too many months. */
 bool rmg_page_months(rmg_page *p);
 

@@ -59,6 +59,19 @@ static rmg_chart inout_no_opening(void)
     return chart;
 }
 
+/* A month with a part on both sides, then a given stock, then an outflow that is not there. */
+static rmg_chart inout_unknown(void)
+{
+    rmg_chart chart = demo_inout();
+    rmg_inout_chart *c = &chart.as.inout;
+    c->month[1].complete = false;
+    c->month[7].complete = false;
+    c->month[3].has_stock = true;
+    c->month[3].stock = demo_qty(3300);
+    c->month[5].has_out = false;
+    return chart;
+}
+
 static rmg_chart inout_zero(void)
 {
     rmg_chart chart = demo_inout();
@@ -225,6 +238,7 @@ static const hard_case cases[] = {
     {"scatter-same", scatter_same},
     {"scatter-far", scatter_far},
     {"inout-no-opening", inout_no_opening},
+    {"inout-unknown", inout_unknown},
     {"inout-zero", inout_zero},
     {"inout-large", inout_large},
     {"inout-one-month", inout_one_month},

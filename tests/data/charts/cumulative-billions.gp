@@ -523,7 +523,7 @@ set label 17 '10.101,7' at 1448,758 right front noenhanced font 'Open Sans,15' t
 set label 18 '−10,9' at 1579,758 right front noenhanced font 'Open Sans,15' textcolor rgb '#0072b2'
 set label 19 'Verwacht' at 1164,731 left front noenhanced font 'Open Sans Bold,15' textcolor rgb '#1f2933'
 set label 20 '10.090,8' at 1448,731 right front noenhanced font 'Open Sans Bold,15' textcolor rgb '#1f2933'
-set label 21 'Begroting…' at 1164,704 left front noenhanced font 'Open Sans,15' textcolor rgb '#323f4b'
+set label 21 'Begroting' at 1164,704 left front noenhanced font 'Open Sans,15' textcolor rgb '#323f4b'
 set label 22 '10.000,0' at 1448,704 right front noenhanced font 'Open Sans,15' textcolor rgb '#323f4b'
 set label 23 '+90,8' at 1579,704 right front noenhanced font 'Open Sans,15' textcolor rgb '#c0420a'
 set label 24 'Plafond' at 1164,677 left front noenhanced font 'Open Sans Bold,15' textcolor rgb '#c0420a'

@@ -51,9 +51,6 @@ EOD
 $rm_2 << EOD
 50 464
 1704 464
-
-955 960
-955 70
 EOD
 $rm_3 << EOD
 506.67 515
@@ -163,6 +160,10 @@ $rm_14 << EOD
 728 848.24
 EOD
 $rm_15 << EOD
+955 960
+955 70
+EOD
+$rm_16 << EOD
 62.35 281.86
 102.65 281.86
 102.65 376.48
@@ -203,13 +204,13 @@ $rm_15 << EOD
 557.65 376.48
 517.35 376.48
 EOD
-$rm_16 << EOD
+$rm_17 << EOD
 582.35 281.86
 622.65 281.86
 622.65 362.97
 582.35 362.97
 EOD
-$rm_17 << EOD
+$rm_18 << EOD
 582.35 287.86
 588.35 281.86
 
@@ -247,13 +248,13 @@ $rm_17 << EOD
 622.65 281.86
 582.35 281.86
 EOD
-$rm_18 << EOD
+$rm_19 << EOD
 647.35 281.86
 687.65 281.86
 687.65 362.97
 647.35 362.97
 EOD
-$rm_19 << EOD
+$rm_20 << EOD
 647.35 287.86
 653.35 281.86
 
@@ -291,13 +292,13 @@ $rm_19 << EOD
 687.65 281.86
 647.35 281.86
 EOD
-$rm_20 << EOD
+$rm_21 << EOD
 712.35 281.86
 752.65 281.86
 752.65 356.21
 712.35 356.21
 EOD
-$rm_21 << EOD
+$rm_22 << EOD
 712.35 287.86
 718.35 281.86
 
@@ -335,13 +336,13 @@ $rm_21 << EOD
 752.65 281.86
 712.35 281.86
 EOD
-$rm_22 << EOD
+$rm_23 << EOD
 777.35 281.86
 817.65 281.86
 817.65 349.45
 777.35 349.45
 EOD
-$rm_23 << EOD
+$rm_24 << EOD
 777.35 287.86
 783.35 281.86
 
@@ -376,7 +377,7 @@ $rm_23 << EOD
 817.65 281.86
 777.35 281.86
 EOD
-$rm_24 << EOD
+$rm_25 << EOD
 62.35 281.86
 102.65 281.86
 102.65 207.52
@@ -417,13 +418,13 @@ $rm_24 << EOD
 557.65 221.03
 517.35 221.03
 EOD
-$rm_25 << EOD
+$rm_26 << EOD
 582.35 207.52
 622.65 207.52
 622.65 281.86
 582.35 281.86
 EOD
-$rm_26 << EOD
+$rm_27 << EOD
 582.35 213.52
 588.35 207.52
 
@@ -461,13 +462,13 @@ $rm_26 << EOD
 622.65 207.52
 582.35 207.52
 EOD
-$rm_27 << EOD
+$rm_28 << EOD
 647.35 207.52
 687.65 207.52
 687.65 281.86
 647.35 281.86
 EOD
-$rm_28 << EOD
+$rm_29 << EOD
 647.35 213.52
 653.35 207.52
 
@@ -505,13 +506,13 @@ $rm_28 << EOD
 687.65 207.52
 647.35 207.52
 EOD
-$rm_29 << EOD
+$rm_30 << EOD
 712.35 207.52
 752.65 207.52
 752.65 281.86
 712.35 281.86
 EOD
-$rm_30 << EOD
+$rm_31 << EOD
 712.35 213.52
 718.35 207.52
 
@@ -549,13 +550,13 @@ $rm_30 << EOD
 752.65 207.52
 712.35 207.52
 EOD
-$rm_31 << EOD
+$rm_32 << EOD
 777.35 207.52
 817.65 207.52
 817.65 281.86
 777.35 281.86
 EOD
-$rm_32 << EOD
+$rm_33 << EOD
 777.35 213.52
 783.35 207.52
 
@@ -593,57 +594,57 @@ $rm_32 << EOD
 817.65 207.52
 777.35 207.52
 EOD
-$rm_33 << EOD
+$rm_34 << EOD
 50 281.86
 830 281.86
 EOD
-$rm_34 << EOD
+$rm_35 << EOD
 50 131
 830 131
 EOD
-$rm_35 << EOD
+$rm_36 << EOD
 1000 386
 1704 386
 EOD
-$rm_36 << EOD
+$rm_37 << EOD
 1005.35 354
 1018 341.35
 1030.65 354
 1018 366.65
 EOD
-$rm_37 << EOD
+$rm_38 << EOD
 1000 325
 1704 325
 EOD
-$rm_38 << EOD
+$rm_39 << EOD
 1018 296
 EOD
-$rm_39 << EOD
+$rm_40 << EOD
 1000 267
 1704 267
 EOD
-$rm_40 << EOD
+$rm_41 << EOD
 1006.5 227.65
 1029.5 227.65
 1018 248.35
 EOD
-$rm_41 << EOD
+$rm_42 << EOD
 1000 209
 1704 209
 EOD
-$rm_42 << EOD
+$rm_43 << EOD
 1006.5 169.65
 1029.5 169.65
 1018 190.35
 EOD
-$rm_43 << EOD
+$rm_44 << EOD
 1000 151
 1704 151
 EOD
-$rm_44 << EOD
+$rm_45 << EOD
 1018 122
 EOD
-$rm_45 << EOD
+$rm_46 << EOD
 1000 93
 1704 93
 EOD
@@ -805,35 +806,36 @@ plot $rm_1 using 1:2 with filledcurves closed fillcolor rgb '#f5f7f9' fillstyle 
      $rm_12 using 1:2 with lines linecolor rgb '#c0420a' linewidth 2.25 notitle, \
      $rm_13 using 1:2 with lines linecolor rgb '#1f2933' linewidth 1.2 notitle, \
      $rm_14 using 1:2 with lines linecolor rgb '#c0420a' linewidth 1.2 notitle, \
-     $rm_15 using 1:2 with filledcurves closed fillcolor rgb '#7f93a8' fillstyle solid noborder notitle, \
-     $rm_16 using 1:2 with filledcurves closed fillcolor rgb '#ffffff' fillstyle solid noborder notitle, \
-     $rm_17 using 1:2 with lines linecolor rgb '#7f93a8' linewidth 1.4 notitle, \
-     $rm_18 using 1:2 with filledcurves closed fillcolor rgb '#ffffff' fillstyle solid noborder notitle, \
-     $rm_19 using 1:2 with lines linecolor rgb '#7f93a8' linewidth 1.4 notitle, \
-     $rm_20 using 1:2 with filledcurves closed fillcolor rgb '#ffffff' fillstyle solid noborder notitle, \
-     $rm_21 using 1:2 with lines linecolor rgb '#7f93a8' linewidth 1.4 notitle, \
-     $rm_22 using 1:2 with filledcurves closed fillcolor rgb '#ffffff' fillstyle solid noborder notitle, \
-     $rm_23 using 1:2 with lines linecolor rgb '#7f93a8' linewidth 1.4 notitle, \
-     $rm_24 using 1:2 with filledcurves closed fillcolor rgb '#1f2933' fillstyle solid noborder notitle, \
-     $rm_25 using 1:2 with filledcurves closed fillcolor rgb '#ffffff' fillstyle solid noborder notitle, \
-     $rm_26 using 1:2 with lines linecolor rgb '#1f2933' linewidth 1.4 notitle, \
-     $rm_27 using 1:2 with filledcurves closed fillcolor rgb '#ffffff' fillstyle solid noborder notitle, \
-     $rm_28 using 1:2 with lines linecolor rgb '#1f2933' linewidth 1.4 notitle, \
-     $rm_29 using 1:2 with filledcurves closed fillcolor rgb '#ffffff' fillstyle solid noborder notitle, \
-     $rm_30 using 1:2 with lines linecolor rgb '#1f2933' linewidth 1.4 notitle, \
-     $rm_31 using 1:2 with filledcurves closed fillcolor rgb '#ffffff' fillstyle solid noborder notitle, \
-     $rm_32 using 1:2 with lines linecolor rgb '#1f2933' linewidth 1.4 notitle, \
-     $rm_33 using 1:2 with lines linecolor rgb '#1f2933' linewidth 1.5 notitle, \
-     $rm_34 using 1:2 with lines linecolor rgb '#d9dee3' linewidth 1 notitle, \
-     $rm_35 using 1:2 with lines linecolor rgb '#1f2933' linewidth 1.4 notitle, \
-     $rm_36 using 1:2 with filledcurves closed fillcolor rgb '#c0420a' fillstyle solid noborder notitle, \
-     $rm_37 using 1:2 with lines linecolor rgb '#d9dee3' linewidth 1 notitle, \
-     $rm_38 using 1:2 with points pointtype 7 pointsize 3.58 linewidth 1.5 linecolor rgb '#0072b2' notitle, \
-     $rm_39 using 1:2 with lines linecolor rgb '#d9dee3' linewidth 1 notitle, \
-     $rm_40 using 1:2 with filledcurves closed fillcolor rgb '#e6a700' fillstyle solid noborder notitle, \
-     $rm_41 using 1:2 with lines linecolor rgb '#d9dee3' linewidth 1 notitle, \
-     $rm_42 using 1:2 with filledcurves closed fillcolor rgb '#e6a700' fillstyle solid noborder notitle, \
-     $rm_43 using 1:2 with lines linecolor rgb '#d9dee3' linewidth 1 notitle, \
-     $rm_44 using 1:2 with points pointtype 6 pointsize 3.2 linewidth 1.5 linecolor rgb '#5f6c7b' notitle, \
-     $rm_45 using 1:2 with lines linecolor rgb '#d9dee3' linewidth 1 notitle
+     $rm_15 using 1:2 with lines linecolor rgb '#d9dee3' linewidth 1 notitle, \
+     $rm_16 using 1:2 with filledcurves closed fillcolor rgb '#7f93a8' fillstyle solid noborder notitle, \
+     $rm_17 using 1:2 with filledcurves closed fillcolor rgb '#ffffff' fillstyle solid noborder notitle, \
+     $rm_18 using 1:2 with lines linecolor rgb '#7f93a8' linewidth 1.4 notitle, \
+     $rm_19 using 1:2 with filledcurves closed fillcolor rgb '#ffffff' fillstyle solid noborder notitle, \
+     $rm_20 using 1:2 with lines linecolor rgb '#7f93a8' linewidth 1.4 notitle, \
+     $rm_21 using 1:2 with filledcurves closed fillcolor rgb '#ffffff' fillstyle solid noborder notitle, \
+     $rm_22 using 1:2 with lines linecolor rgb '#7f93a8' linewidth 1.4 notitle, \
+     $rm_23 using 1:2 with filledcurves closed fillcolor rgb '#ffffff' fillstyle solid noborder notitle, \
+     $rm_24 using 1:2 with lines linecolor rgb '#7f93a8' linewidth 1.4 notitle, \
+     $rm_25 using 1:2 with filledcurves closed fillcolor rgb '#1f2933' fillstyle solid noborder notitle, \
+     $rm_26 using 1:2 with filledcurves closed fillcolor rgb '#ffffff' fillstyle solid noborder notitle, \
+     $rm_27 using 1:2 with lines linecolor rgb '#1f2933' linewidth 1.4 notitle, \
+     $rm_28 using 1:2 with filledcurves closed fillcolor rgb '#ffffff' fillstyle solid noborder notitle, \
+     $rm_29 using 1:2 with lines linecolor rgb '#1f2933' linewidth 1.4 notitle, \
+     $rm_30 using 1:2 with filledcurves closed fillcolor rgb '#ffffff' fillstyle solid noborder notitle, \
+     $rm_31 using 1:2 with lines linecolor rgb '#1f2933' linewidth 1.4 notitle, \
+     $rm_32 using 1:2 with filledcurves closed fillcolor rgb '#ffffff' fillstyle solid noborder notitle, \
+     $rm_33 using 1:2 with lines linecolor rgb '#1f2933' linewidth 1.4 notitle, \
+     $rm_34 using 1:2 with lines linecolor rgb '#1f2933' linewidth 1.5 notitle, \
+     $rm_35 using 1:2 with lines linecolor rgb '#d9dee3' linewidth 1 notitle, \
+     $rm_36 using 1:2 with lines linecolor rgb '#1f2933' linewidth 1.4 notitle, \
+     $rm_37 using 1:2 with filledcurves closed fillcolor rgb '#c0420a' fillstyle solid noborder notitle, \
+     $rm_38 using 1:2 with lines linecolor rgb '#d9dee3' linewidth 1 notitle, \
+     $rm_39 using 1:2 with points pointtype 7 pointsize 3.58 linewidth 1.5 linecolor rgb '#0072b2' notitle, \
+     $rm_40 using 1:2 with lines linecolor rgb '#d9dee3' linewidth 1 notitle, \
+     $rm_41 using 1:2 with filledcurves closed fillcolor rgb '#e6a700' fillstyle solid noborder notitle, \
+     $rm_42 using 1:2 with lines linecolor rgb '#d9dee3' linewidth 1 notitle, \
+     $rm_43 using 1:2 with filledcurves closed fillcolor rgb '#e6a700' fillstyle solid noborder notitle, \
+     $rm_44 using 1:2 with lines linecolor rgb '#d9dee3' linewidth 1 notitle, \
+     $rm_45 using 1:2 with points pointtype 6 pointsize 3.2 linewidth 1.5 linecolor rgb '#5f6c7b' notitle, \
+     $rm_46 using 1:2 with lines linecolor rgb '#d9dee3' linewidth 1 notitle
 unset output
