@@ -195,8 +195,17 @@ static bool add_months(rmg_buffer *text, const rmg_money *value, size_t n, int d
     return true;
 }
 
+/* "April", "Q2", "P07" */
+static void name_period(char *out, size_t size, int number, int per_year)
+{
+    if (per_year == 12)
+        snprintf(out, size, "%s", number >= 1 && number <= 12 ? rmg_month_full(number) : "");
+    else
+        snprintf(out, size, per_year == 4 ? "Q%d" : "P%02d", number);
+}
+
 rmg_code rmg_amounts_refuse(rmg_intake *intake, uint64_t line, const rmg_money *value, const int *number,
-                            size_t n, rmg_diag *why)
+                            size_t n, int per_year, rmg_diag *why)
 {
     int decimals = rmg_intake_file(intake)->decimals;
     rmg_buffer months = {0}, last = {0}, total = {0};
@@ -204,7 +213,8 @@ rmg_code rmg_amounts_refuse(rmg_intake *intake, uint64_t line, const rmg_money *
     bool fits = add_months(&months, value, n, decimals, &sum);
     add_amount(&last, value[n - 1], decimals);
     add_amount(&total, sum, decimals);
-    const char *until = number[n - 1] >= 1 && number[n - 1] <= 12 ? rmg_month_full(number[n - 1]) : "";
+    char until[32];
+    name_period(until, sizeof until, number[n - 1], per_year);
     rmg_code code = rmg_buffer_check(&months, why);
     if (code == RMG_OK && fits)
         code = rmg_intake_remark(

@@ -54,6 +54,24 @@ rmg_text_part rmg_intake_text(const rmg_record *record, size_t column)
     return rmg_trim(record->field[column].text, record->field[column].length);
 }
 
+void rmg_intake_period(const rmg_intake *intake, const rmg_record *record, rmg_period_text *out)
+{
+    size_t column = intake->roles.of[RMG_ROLE_PERIOD];
+    rmg_text_part text = rmg_intake_text(record, column);
+    rmg_period_text_read(out, text.text, text.length);
+    if (intake->options->calendar.p13_is_december && text.length == 2 && memcmp(text.text, "13", 2) == 0)
+        *out = (rmg_period_text){.per_year = 13, .number = 13};
+    if (column == RMG_NO_COLUMN || !intake->roles.column[column].is_quarter || out->reason != NULL ||
+        out->empty)
+        return;
+    if (out->ordinal && out->number <= 4) {
+        out->per_year = 4;
+        out->ordinal = false;
+    } else if (out->per_year != 4) {
+        out->reason = "bad-period";
+    }
+}
+
 /* --- what kind of row ---------------------------------------------------------------------------------- */
 
 static bool repeats_header(const rmg_intake *intake, const rmg_record *record)

@@ -181,6 +181,9 @@ rmg_row_class rmg_intake_class(const rmg_intake *intake, const rmg_record *recor
 /* Texts of a record by column; outer blanks gone. */
 rmg_text_part rmg_intake_text(const rmg_record *record, size_t column);
 
+/* The period of a record, by what its column is headed. */
+void rmg_intake_period(const rmg_intake *intake, const rmg_record *record, rmg_period_text *out);
+
 /* Problems. `why` says what was wrong (message, hint, line and field if known).
  * A reject takes the row out and counts it, with the amounts that can be read in it; an error fails the file. */
 rmg_code rmg_intake_reject(rmg_intake *intake, const rmg_record *record, size_t column, const char *reason,
@@ -278,7 +281,7 @@ bool rmg_amounts_agree(const int *number, size_t n);
 rmg_code rmg_amounts_say_agree(rmg_intake *intake, rmg_diag *why);
 /* Fail the file: both readings of a series, the first n of its periods. */
 rmg_code rmg_amounts_refuse(rmg_intake *intake, uint64_t line, const rmg_money *value, const int *number,
-                            size_t n, rmg_diag *why);
+                            size_t n, int per_year, rmg_diag *why);
 rmg_code rmg_set_amounts_text(rmg_intake *intake, const char *text, rmg_diag *why);
 
 /* said.c: numbers in messages, with at least so many decimals and as many as they need: 1,234.50 in English,

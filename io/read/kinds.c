@@ -90,8 +90,10 @@ static rmg_code by_default(rmg_intake *intake, const rmg_record *record, rmg_tex
         snprintf(hint, sizeof hint, RMG_T("does column \"%.60s\" say it? --map \"kind=%.60s\""), column,
                  column);
     else
-        snprintf(hint, sizeof hint, RMG_T("say it: --kind \"%.*s=plan\" (or actual, target, ceiling)"),
-                 length, label.text);
+        snprintf(
+            hint, sizeof hint,
+            RMG_T("say it: --kind \"%.*s=plan\" (or actual, target, ceiling); of all rows: --kind actual"),
+            length, label.text);
     return rmg_intake_remark(intake, RMG_ERROR, "kind", record->line, intake->roles.label, why, hint,
                              RMG_T("nothing says of which kind row \"%.*s\" is"), length, label.text);
 }

@@ -122,6 +122,38 @@ static rmg_role role_without_reading_words(const char *header, size_t length)
     return rmg_role_is_number(role) ? role : RMG_ROLE_NONE;
 }
 
+static bool is_currency_word(const char *folded)
+{
+    static const char *const words[] = {"€", "eur", "euro", "euros", "euro's", "in€", NULL};
+    for (size_t i = 0; words[i] != NULL; i++)
+        if (strcmp(words[i], folded) == 0)
+            return true;
+    return false;
+}
+
+/* "Bedrag in €", "Kosten EUR": an amount or price, whatever it is of. */
+static rmg_role role_before_currency(const char *header, size_t length)
+{
+    const char *text = header;
+    size_t left = length, end = 0;
+    rmg_text_part word;
+    char folded[RMG_FOLD_MAX] = "";
+    while (rmg_next_word(&word, &text, &left)) {
+        rmg_fold(folded, word.text, word.length);
+        if (is_currency_word(folded))
+            break;
+        if (strcmp(folded, "in") != 0)
+            end = (size_t)(word.text - header) + word.length;
+    }
+    rmg_text_part behind = rmg_trim(text, left);
+    bool plural = behind.length > 0 && behind.length <= 4 && behind.text[behind.length - 1] == 's';
+    if (!is_currency_word(folded) || (behind.length > 0 && !plural)) /* euro's */
+        return RMG_ROLE_NONE;
+    rmg_fold(folded, header, end);
+    rmg_role role = find_alias(folded);
+    return role == RMG_ROLE_AMOUNT || role == RMG_ROLE_PRICE ? role : RMG_ROLE_NONE;
+}
+
 /* "BSN cliënt", "bsn-nummer": the word anywhere, unless the header says that it is a pseudonym. */
 static bool names_citizens(const char *header, size_t length)
 {
@@ -148,6 +180,8 @@ rmg_role rmg_role_of_header(const char *header, size_t length)
     char folded[RMG_FOLD_MAX];
     rmg_fold(folded, part.text, part.length);
     rmg_role role = find_alias(folded);
+    if (role == RMG_ROLE_NONE)
+        role = role_before_currency(part.text, part.length);
     return role != RMG_ROLE_NONE ? role : role_without_reading_words(part.text, part.length);
 }
 

@@ -212,7 +212,8 @@ static rmg_code refuse_series(rmg_intake *intake, const place *at, size_t n, rmg
         value[count] = at[i].row->amount;
         number[count++] = rmg_period_number(at[i].row->when.period, at[i].row->when.per_year);
     }
-    return rmg_amounts_refuse(intake, at[first].row->line, value, number, count, why);
+    return rmg_amounts_refuse(intake, at[first].row->line, value, number, count, at[first].row->when.per_year,
+                              why);
 }
 
 /* From the year so far to what came since the value before; the first value covers the year up to itself. */

@@ -411,6 +411,53 @@ static void find_label(rmg_roles *out)
     }
 }
 
+static bool is_headed(const rmg_role_column *column, const char *const *words)
+{
+    char folded[RMG_FOLD_MAX];
+    rmg_fold(folded, column->header, strlen(column->header));
+    for (; *words != NULL; words++)
+        if (strcmp(folded, *words) == 0)
+            return true;
+    return false;
+}
+
+static void take_as_period(rmg_roles *out, const char *const *words)
+{
+    for (size_t i = 0; i < out->n && !has(out, RMG_ROLE_PERIOD); i++)
+        if (out->column[i].role == RMG_ROLE_NONE && !out->column[i].is_measure &&
+            is_headed(&out->column[i], words)) {
+            out->column[i].role = RMG_ROLE_PERIOD;
+            out->of[RMG_ROLE_PERIOD] = i;
+        }
+}
+
+/* Where no other column says when, the number of the month does, else that of the quarter. */
+static void find_numbered_period(rmg_roles *out)
+{
+    static const char *const months[] = {"maandnummer",     "maandnr",     "periodenummer", "periodenr",
+                                         "boekingsperiode", "monthnumber", "fiscalperiod",  NULL};
+    static const char *const quarters[] = {"kwartaal", "kwartaalnr", "kwartaalnummer", "quarter", NULL};
+    if (out->layout == RMG_LAYOUT_WIDE)
+        return;
+    if (!has(out, RMG_ROLE_DATE)) {
+        take_as_period(out, months);
+        take_as_period(out, quarters);
+    }
+    size_t period = out->of[RMG_ROLE_PERIOD];
+    if (period != RMG_NO_COLUMN)
+        out->column[period].is_quarter = is_headed(&out->column[period], quarters);
+}
+
+static void find_book_side(rmg_roles *out)
+{
+    static const char *const words[] = {
+        "dc",           "d/c",         "dcindicator", "debetcredit", "debet/credit",
+        "debit/credit", "debitcredit", "sollhaben",   "soll/haben",  NULL};
+    for (size_t i = 0; i < out->n; i++)
+        out->column[i].is_book_side = out->column[i].role == RMG_ROLE_NONE &&
+                                      is_headed(&out->column[i], words);
+}
+
 static void find_units(rmg_roles *out)
 {
     for (size_t i = 0; i < out->n; i++) {
@@ -449,6 +496,8 @@ rmg_code rmg_roles_decide(rmg_roles *out, const rmg_record *header, const rmg_re
     if (code == RMG_OK)
         code = settle_sides(out, why);
     if (code == RMG_OK)
+        find_numbered_period(out);
+    if (code == RMG_OK)
         code = check_time(out, why);
     if (code == RMG_OK)
         code = check_amount(out, options, why);
@@ -460,6 +509,7 @@ rmg_code rmg_roles_decide(rmg_roles *out, const rmg_record *header, const rmg_re
         find_label(out);
     name_product(out);
     find_units(out);
+    find_book_side(out);
     for (size_t i = 0; i < out->n; i++)
         if (out->column[i].role == RMG_ROLE_AMOUNT || out->column[i].is_period)
             note_words(out, &out->column[i]);

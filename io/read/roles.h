@@ -25,6 +25,8 @@ typedef struct rmg_role_column {
     rmg_period_text when; /* with is_period */
     bool is_measure;      /* asked for as a measure; may have a role of that name too */
     bool may_be_unit;     /* of the amounts, if its values are; or it is mapped to be */
+    bool is_quarter;      /* its numbers are quarters, not months */
+    bool is_book_side;    /* says debit or credit */
     bool is_total;        /* of a wide sheet: checked against the periods, then left out */
     bool spacer;          /* found while surveying: no header and nothing in it */
     bool is_text;         /* found while surveying: not all numbers, or a dimension that was asked for */

@@ -233,7 +233,7 @@ static rmg_code refuse_rows(rmg_intake *intake, rmg_diag *why)
             size_t n = filled(row, value, number);
             bool settled = row->amounts != RMG_AMOUNTS_AUTO && row->because != RMG_BECAUSE_WORDS;
             if (!settled && n >= least)
-                return rmg_amounts_refuse(intake, row->line, value, number, n, why);
+                return rmg_amounts_refuse(intake, row->line, value, number, n, row->per_year, why);
         }
     return RMG_OK; /* nothing has a value */
 }

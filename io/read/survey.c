@@ -151,7 +151,7 @@ static void look_at_text(rmg_intake *intake, const rmg_record *record, size_t i,
         rmg_date_column_add(&intake->date[i], text.text, text.length, true, record->line, (uint32_t)i + 1);
     } else if (column->role == RMG_ROLE_PERIOD && text.length > 0) {
         rmg_period_text period;
-        rmg_period_text_read(&period, text.text, text.length);
+        rmg_intake_period(intake, record, &period);
         if (period.reason == NULL)
             rmg_note_calendar(intake, &period);
     } else if (column->role == RMG_ROLE_CLIENT) {
@@ -166,9 +166,8 @@ static bool has_time(const rmg_intake *intake, const rmg_record *record)
     if (date == RMG_NO_COLUMN)
         date = intake->roles.of[RMG_ROLE_BOOKED];
     if (period != RMG_NO_COLUMN) {
-        rmg_text_part text = rmg_intake_text(record, period);
         rmg_period_text read;
-        rmg_period_text_read(&read, text.text, text.length);
+        rmg_intake_period(intake, record, &read);
         if (read.reason == NULL && !read.empty)
             return true;
     }

@@ -79,6 +79,34 @@ static rmg_code reject_without_unit(rmg_intake *intake, const rmg_record *record
     return rmg_intake_reject(intake, record, intake->unit_column, "missing-value", &what, why);
 }
 
+/* "C" beside an amount above zero: is it a cost, or does it come off? */
+static rmg_code check_book_side(rmg_intake *intake, const rmg_record *record, rmg_diag *why)
+{
+    static const char *const credit[] = {"c", "cr", "credit", "h", "haben", NULL};
+    size_t side = intake->roles.n;
+    for (size_t i = 0; i < intake->roles.n; i++) {
+        char folded[RMG_FOLD_MAX];
+        if (!intake->roles.column[i].is_book_side)
+            continue;
+        rmg_fold(folded, record->field[i].text, record->field[i].length);
+        for (size_t w = 0; credit[w] != NULL; w++)
+            side = strcmp(folded, credit[w]) == 0 ? i : side;
+    }
+    for (size_t i = 0; side < intake->roles.n && i < intake->roles.n; i++) {
+        const rmg_numeral *value = &intake->value[i];
+        if (intake->roles.column[i].role != RMG_ROLE_AMOUNT || value->reason != NULL || value->units <= 0)
+            continue;
+        char hint[256];
+        snprintf(hint, sizeof hint,
+                 RMG_T("export amounts with their sign; if they have it already: --map \"source=%.60s\""),
+                 intake->roles.column[side].header);
+        return rmg_intake_remark(intake, RMG_ERROR, "debit-credit", record->line, i, why, hint,
+                                 RMG_T("a credit by column \"%s\", but the amount is not below zero"),
+                                 intake->roles.column[side].header);
+    }
+    return RMG_OK;
+}
+
 static rmg_code take_data(rmg_intake *intake, const rmg_record *record, rmg_diag *why)
 {
     rmg_file *file = rmg_intake_file(intake);
@@ -97,6 +125,8 @@ static rmg_code take_data(rmg_intake *intake, const rmg_record *record, rmg_diag
     if (rmg_unit_missing(intake, record))
         return reject_without_unit(intake, record, why);
     code = rmg_totals_add(intake, record, why);
+    if (code == RMG_OK && !file->failed)
+        code = check_book_side(intake, record, why);
     if (code != RMG_OK)
         return code;
     return file->layout == RMG_LAYOUT_WIDE ? rmg_take_sheet_row(intake, record, why)

@@ -52,7 +52,7 @@ static rmg_code read_period(rmg_tidy_row *row, rmg_diag *why)
         return code;
     if (text.length == 0)
         return rmg_tidy_reject_empty(row, column, RMG_ROLE_PERIOD, why);
-    rmg_period_text_read(&period, text.text, text.length);
+    rmg_intake_period(row->intake, row->record, &period);
     rmg_diag what = {0};
     if (period.reason != NULL) {
         rmg_period_explain(&what, &period, text.text, text.length);

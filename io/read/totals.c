@@ -172,7 +172,8 @@ rmg_code rmg_totals_add(rmg_intake *intake, const rmg_record *record, rmg_diag *
             intake->totals.sum[i] += intake->value[i].units;
         if (intake->has_block_totals && is_text_column(&intake->roles.column[i])) {
             rmg_text_part text = rmg_intake_text(record, i);
-            intake->totals.label[i] = rmg_fold_hash(text.text, text.length);
+            if (text.length > 0) /* a block may be named in its first row only */
+                intake->totals.label[i] = rmg_fold_hash(text.text, text.length);
         }
     }
     intake->totals.n_rows++;

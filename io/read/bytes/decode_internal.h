@@ -31,6 +31,17 @@ rmg_code rmg_decoder_start(rmg_decoder *decoder, rmg_source *source, const rmg_e
  * Errors  as the source's read */
 rmg_code rmg_decode(rmg_decoder *decoder, char *out, size_t capacity, size_t *got, rmg_diag *why);
 
+/* One block of one encoding: whole characters, as many as fit. Without a byte order mark. */
+typedef struct rmg_chunk {
+    const unsigned char *in;
+    size_t n_in;
+    char *out;
+    size_t n_out;
+    size_t taken, made;
+    size_t n_bad; /* bytes at in[taken] that stand for nothing */
+} rmg_chunk;
+void rmg_chunk_decode(rmg_chunk *chunk, rmg_encoding encoding);
+
 /* Length of the longest valid beginning; *bad: what follows it can never become UTF-8. */
 size_t rmg_utf8_valid(const unsigned char *text, size_t length, bool *bad);
 

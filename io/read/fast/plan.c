@@ -35,7 +35,7 @@ static bool is_simple(const rmg_intake *sample)
         if (roles->of[unwelcome[i]] != RMG_NO_COLUMN)
             return false;
     for (size_t i = 0; i < roles->n; i++)
-        if (roles->column[i].may_be_unit)
+        if (roles->column[i].may_be_unit || roles->column[i].is_book_side)
             return false;
     return roles->layout == RMG_LAYOUT_TIDY && !roles->pairs && roles->of[RMG_ROLE_DATE] != RMG_NO_COLUMN &&
            roles->of[RMG_ROLE_AMOUNT] != RMG_NO_COLUMN &&

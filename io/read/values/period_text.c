@@ -45,6 +45,24 @@ static void set(rmg_period_text *out, int per_year, int number, int year)
     out->year = year;
 }
 
+/* The closing entry that many ledgers book after the twelfth month. */
+#define CLOSING 13
+
+/* "4", "04", and "004" where a year stands beside it. */
+static bool is_padded(const rmg_token *t, int most)
+{
+    return is_number(t, most) || (t->digits && t->length == 3 && t->value >= 1 && t->value <= most);
+}
+
+/* The number of a month beside its year; 13 is a closing entry. */
+static void set_month(rmg_period_text *out, const rmg_token *number, int year)
+{
+    if (is_padded(number, 12))
+        set(out, 12, number->value, year);
+    else if (is_padded(number, CLOSING))
+        set(out, 13, CLOSING, year);
+}
+
 static void read_one(rmg_period_text *out, const rmg_token *t)
 {
     int month = t->digits ? 0 : rmg_month_name(t->text, t->length);
@@ -55,9 +73,10 @@ static void read_one(rmg_period_text *out, const rmg_token *t)
         out->ordinal = true;
     } else if (is_year(t)) {
         set(out, 1, 1, t->value);
-    } else if (t->length == 6 && t->value >= 190001 && t->value <= 219912 && t->value % 100 >= 1 &&
-               t->value % 100 <= 12) {
-        set(out, 12, t->value % 100, t->value / 100);
+    } else if (t->length == 6 && t->value >= 190001 && t->value <= 219913 && t->value % 100 >= 1 &&
+               t->value % 100 <= CLOSING) {
+        int number = t->value % 100;
+        set(out, number == CLOSING ? 13 : 12, number, t->value / 100);
     }
 }
 
@@ -77,15 +96,46 @@ static void read_two(rmg_period_text *out, const rmg_token *t)
     bool joined = t[1].before == '-' || t[1].before == '/' || t[1].before == '.';
     if (per_year != 0 && per_year != 12 && is_number(&t[1], per_year) && t[1].before != '-')
         set(out, per_year, t[1].value, 0); /* Q1, K 1, P07 */
-    else if (t[0].digits && t[1].digits && joined && is_year(&t[0]) && t[1].length == 2 &&
-             is_number(&t[1], 12))
-        set(out, 12, t[1].value, t[0].value);
-    else if (t[0].digits && t[1].digits && joined && is_number(&t[0], 12) && is_year(&t[1]))
-        set(out, 12, t[0].value, t[1].value);
+    else if (t[0].digits && t[1].digits && joined && is_year(&t[0]))
+        set_month(out, &t[1], t[0].value);
+    else if (t[0].digits && t[1].digits && joined && is_year(&t[1]))
+        set_month(out, &t[0], t[1].value);
     else if (t[0].digits)
         read_month(out, &t[1], &t[0]);
     else
         read_month(out, &t[0], &t[1]);
+}
+
+static bool is_word(const rmg_token *t, const char *const *words)
+{
+    for (; !t->digits && *words != NULL; words++)
+        if (strlen(*words) == t->length && strncasecmp(*words, t->text, t->length) == 0)
+            return true;
+    return false;
+}
+
+/* "1e kwartaal 2021", "kwartaal 2", "2021 4th quarter": once the word is there, a number up to four and a year. */
+static bool read_quarter(rmg_period_text *out, const rmg_tokens *tokens)
+{
+    static const char *const names[] = {"kwartaal", "kwrt", "kw", "quarter", "qtr", NULL};
+    static const char *const endings[] = {"e", "ste", "de", "st", "nd", "rd", "th", NULL};
+    int n_names = 0, number = 0, year = 0;
+    for (size_t i = 0; i < tokens->n; i++) {
+        const rmg_token *t = &tokens->token[i];
+        bool ends = i > 0 && t->before == '\0' && tokens->token[i - 1].digits && is_word(t, endings);
+        if (is_word(t, names))
+            n_names++;
+        else if (is_year(t) && year == 0)
+            year = t->value;
+        else if (t->digits && t->length == 1 && is_number(t, 4) && number == 0)
+            number = t->value;
+        else if (!ends)
+            return false;
+    }
+    if (n_names != 1 || number == 0)
+        return false;
+    set(out, 4, number, year);
+    return true;
 }
 
 /* 2021-Q2, 2021M04, 2021-P07; Q2 2021, P07-2021. */
@@ -111,6 +161,8 @@ void rmg_period_text_read(rmg_period_text *out, const char *text, size_t length)
     if (!rmg_tokens_read(&tokens, text, length))
         return;
     const rmg_token *t = tokens.token;
+    if (tokens.after == '\0' && read_quarter(out, &tokens))
+        return;
     if (tokens.after != '\0' && (tokens.n != 1 || t[0].digits))
         return; /* a point belongs to a month name only */
     if (tokens.n == 1)
@@ -128,6 +180,9 @@ void rmg_period_explain(rmg_diag *why, const rmg_period_text *period, const char
     if (period->two_digit_year) {
         rmg_fail(why, RMG_EINPUT, RMG_T("\"%s\" has a year of two digits"), shown);
         rmg_hint(why, "%s", RMG_T("write the year in full: jan 2021 or 2021-01"));
+    } else if (strcmp(shown, "13") == 0) {
+        rmg_fail(why, RMG_EINPUT, RMG_T("\"%s\" is not a month"), shown);
+        rmg_hint(why, "%s", RMG_T("is it a closing entry? say --p13 december"));
     } else {
         rmg_fail(why, RMG_EINPUT, RMG_T("\"%s\" is not a period"), shown);
         rmg_hint(why, "%s", RMG_T("write 2021-04, april 2021, 2021-Q2 or the number of the month"));

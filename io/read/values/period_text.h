@@ -27,8 +27,8 @@ typedef struct rmg_period_text {
     bool two_digit_year; /* with reason: jan-21 is refused for its year */
 } rmg_period_text;
 
-/* JAN, mrt., Maerz, 2021-04, 202104, 2021M04, 04-2021, maart 2021, 1..12, K1, Q1, 2021-Q2, Q2 2021, P07,
- * 2021-P07, 2021. */
+/* JAN, mrt., Maerz, 2021-04, 2021-4, 202104, 2021M04, 04-2021, 004.2021, maart 2021, 1..12, K1, Q1, 2021-Q2,
+ * Q2 2021, 1e kwartaal 2021, P07, 2021-P07, 2021; 2021-13 and 202113 are P13. */
 void rmg_period_text_read(rmg_period_text *out, const char *text, size_t length);
 
 /* How the years of a run are made up. Zero it for calendar years of months. */

@@ -387,3 +387,53 @@ Test(dataset, nothing_to_read_is_an_empty_dataset)
     rmg_dataset_clear(&data);
     rmg_dataset_clear(NULL);
 }
+
+/* A sheet's first text column is "label" for whoever reads, whatever its header. */
+Test(dataset, the_rows_of_a_sheet_have_a_name_of_their_own)
+{
+    static const char *const headers[] = {"", "Aanbieder", "Omschrijving"};
+    static const char *const keep[] = {"label"};
+    for (size_t i = 0; i < 3; i++) {
+        char text[200];
+        snprintf(text, sizeof text,
+                 "Uitgaven 2021\n%s;JAN;FEB;MRT\nrealisatie Jeugd;1;2;4\nrealisatie Wmo;1;1;9\n", headers[i]);
+        rmg_read_options options = {
+            .keep_rule = RMG_KEEP_NAMED, .keep = keep, .n_keep = 1, .amounts = RMG_AMOUNTS_MONTHLY};
+        rmg_dataset data = {0};
+        rmg_diag why = {0};
+        cr_assert_eq(read_text(&data, text, &options, &why), RMG_OK, "%s", why.message);
+        size_t dim = rmg_dataset_find_dim(&data, "label");
+        cr_assert_neq(dim, data.cube.n_dims, "%s", headers[i]);
+        cr_expect_neq(rmg_dict_find(data.cube.dim[dim].labels, "Jeugd", 5), RMG_NO_LABEL);
+        cr_expect(data.accepted);
+        rmg_dataset_clear(&data);
+    }
+}
+
+Test(dataset, a_control_total_is_named_by_where_it_was_said)
+{
+    rmg_read_options options = {.has_control_total = true,
+                                .control_total = {12345},
+                                .control_source = "raming.conf",
+                                .control_line = 7};
+    rmg_dataset data = {0};
+    cr_assert_eq(read_text(&data, "datum;bedrag\n01-02-2021;1,50\n", &options, NULL), RMG_EINPUT);
+    const rmg_problem *problem = find_problem(&data, "control-total");
+    cr_assert_not_null(problem);
+    cr_expect_str_eq(problem->source, "raming.conf");
+    cr_expect_eq(problem->line, 7);
+    cr_expect_not(data.accepted);
+    rmg_dataset_clear(&data);
+}
+
+/* Zero bytes in a rejected row are kept where they can be seen. */
+Test(dataset, a_row_with_a_zero_byte_is_kept_whole)
+{
+    static const char text[] = "datum;x;bedrag\n01-02-2021;a\0b\0;1,50\n";
+    rmg_dataset data = {0};
+    cr_assert_eq(read_bytes(&data, text, sizeof text - 1, NULL, NULL), RMG_EINPUT);
+    const rmg_problem *problem = find_problem(&data, "nul");
+    cr_assert_not_null(problem);
+    cr_expect_str_eq(problem->raw, "01-02-2021;a\\x00b\\x00;1,50");
+    rmg_dataset_clear(&data);
+}

@@ -61,7 +61,8 @@ ParameterizedTest(struct header *header, names, know_the_aliases)
     cr_expect_str_eq(rmg_role_name(role), header->role, "%s is %s", header->text, rmg_role_name(role));
 }
 
-Test(names, every_role_is_found_by_its_own_name)
+/* Whose unit "eenheid" is only the values tell, so a header alone names no role. */
+Test(names, every_role_but_the_unit_is_found_by_its_own_name)
 {
     for (int i = 1; i < RMG_ROLES; i++) {
         rmg_role role, by_header;
@@ -69,7 +70,7 @@ Test(names, every_role_is_found_by_its_own_name)
         cr_assert(rmg_role_find(&role, name), "%s", name);
         cr_expect_eq(role, (rmg_role)i);
         by_header = rmg_role_of_header(name, strlen(name));
-        cr_expect_eq(by_header, (rmg_role)i, "%s", name);
+        cr_expect_eq(by_header, i == RMG_ROLE_UNIT ? RMG_ROLE_NONE : (rmg_role)i, "%s", name);
     }
     rmg_role role = RMG_ROLE_ID;
     cr_expect_not(rmg_role_find(&role, "bedrag"));
@@ -108,4 +109,22 @@ ParameterizedTest(struct sided *sided, names, find_the_side_of_a_header)
     cr_expect_eq(rmg_side_of_header(&role, sided->text, strlen(sided->text)), (rmg_side)sided->side, "%s",
                  sided->text);
     cr_expect_str_eq(rmg_role_name(role), sided->role, "%s", sided->text);
+}
+
+Test(names, an_amount_may_be_headed_by_its_currency)
+{
+    static const char *const amounts[] = {"Bedrag in €", "Kosten (EUR)", "uitgaven euro", "Bedrag in euro's",
+                                          "cost EUR"};
+    for (size_t i = 0; i < sizeof amounts / sizeof *amounts; i++)
+        cr_expect_eq(rmg_role_of_header(amounts[i], strlen(amounts[i])), RMG_ROLE_AMOUNT, "%s", amounts[i]);
+    static const char *const others[] = {"Aantal in €", "in €", "€", "Bedrag in € per uur", "Jaar EUR"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        cr_expect_eq(rmg_role_of_header(others[i], strlen(others[i])), RMG_ROLE_NONE, "%s", others[i]);
+}
+
+Test(names, units_and_currencies_are_told_apart)
+{
+    cr_expect(rmg_may_be_unit("Eenheid", 7) && !rmg_names_currency("Eenheid", 7));
+    cr_expect(rmg_may_be_unit("Valuta", 6) && rmg_names_currency("Valuta", 6));
+    cr_expect(!rmg_may_be_unit("", 0) && !rmg_may_be_unit("quantity_unit", 13));
 }
