@@ -50,7 +50,9 @@ static rmg_code check_sides(const rmg_variance_side *sides, size_t n_sides, rmg_
 typedef struct joiner {
     rmg_variance_chain *out;
     rmg_line_index direct, link[RMG_CHAIN_LINKS_MAX];
+    uint32_t *line_of[RMG_CHAIN_LINKS_MAX + 1]; /* direct, links: the chain's line of each of their lines */
     size_t capacity;
+    bool flat; /* nobody asked for lines: each matched combination is one, straight below the total */
 } joiner;
 
 static const rmg_variance *result_of(const joiner *j, size_t which)
@@ -89,33 +91,128 @@ static rmg_code add_line(joiner *j, size_t which, size_t line, rmg_diag *why)
     const rmg_variance *v = result_of(j, which);
     if (!rmg_grow(&out->line, &j->capacity, out->n_lines + 1, sizeof *out->line))
         return rmg_nomem(why);
-    rmg_chain_line *into = &out->line[out->n_lines++];
-    *into = (rmg_chain_line){.direct = which == 0 ? (uint32_t)line : RMG_NO_LINE};
+    uint32_t own = (uint32_t)out->n_lines++;
+    rmg_chain_line *into = &out->line[own];
+    *into = (rmg_chain_line){.direct = which == 0 ? (uint32_t)line : RMG_NO_LINE,
+                             .parent = j->flat ? 0 : j->line_of[which][v->line[line].parent]};
+    if (which == 0)
+        j->line_of[0][line] = own;
     for (size_t i = 0; i < out->n_links; i++) {
         into->link[i] = as_line(rmg_line_index_find(&j->link[i], v, line));
-        if (into->link[i] != RMG_NO_LINE && !add_link(into, &out->link[i], into->link[i]))
+        if (into->link[i] == RMG_NO_LINE)
+            continue;
+        j->line_of[i + 1][into->link[i]] = own;
+        if (!add_link(into, &out->link[i], into->link[i]))
             return rmg_fail(why, RMG_ERANGE, RMG_T("the sum of a line does not fit in an amount"));
     }
     return RMG_OK;
 }
 
-static rmg_code join_lines(rmg_variance_chain *out, rmg_diag *why)
+/* --- Order ---------------------------------------------------------------------------------------------------------- */
+
+/* Lists of children as they stand: the first of each line, the next of the same parent. */
+static void list_children(const rmg_variance_chain *out, uint32_t *first, uint32_t *next)
 {
-    joiner j = {.out = out};
+    for (size_t i = 0; i < out->n_lines; i++)
+        first[i] = next[i] = RMG_NO_LINE;
+    for (size_t i = out->n_lines; i-- > 1;) {
+        next[i] = first[out->line[i].parent];
+        first[out->line[i].parent] = (uint32_t)i;
+    }
+}
+
+/* A parent before its children; lines that only links have come to their parent. */
+static void walk(rmg_chain_line *to, rmg_chain_line *from, const uint32_t *first, const uint32_t *next)
+{
+    uint32_t n = 0, at = 0, place[RMG_DIMS_MAX + 2], depth = 0;
+    place[0] = 0;
+    for (;;) {
+        to[n] = from[at];
+        to[n].parent = depth == 0 ? 0 : place[depth - 1];
+        place[depth] = n++;
+        if (first[at] != RMG_NO_LINE) {
+            at = first[at];
+            depth++;
+            continue;
+        }
+        while (at != 0 && next[at] == RMG_NO_LINE) {
+            to[place[depth--]].end = n;
+            at = from[at].parent;
+        }
+        to[place[depth]].end = n;
+        if (at == 0)
+            return;
+        at = next[at];
+    }
+}
+
+/* The largest difference first; equals in the order of the direct comparison, then of the links. */
+static int by_size(const void *a, const void *b)
+{
+    const rmg_chain_line *x = a, *y = b;
+    rmg_wide first = x->difference.units, second = y->difference.units;
+    first = first < 0 ? -first : first;
+    second = second < 0 ? -second : second;
+    if (first != second)
+        return first > second ? -1 : 1;
+    if (x->direct != y->direct)
+        return x->direct < y->direct ? -1 : 1;
+    for (size_t i = 0; i < RMG_CHAIN_LINKS_MAX; i++)
+        if (x->link[i] != y->link[i])
+            return x->link[i] < y->link[i] ? -1 : 1;
+    return 0;
+}
+
+static rmg_code order_lines(rmg_variance_chain *out, rmg_diag *why)
+{
+    size_t n = out->n_lines;
+    uint32_t *first = rmg_zalloc(n, sizeof *first), *next = rmg_zalloc(n, sizeof *next);
+    rmg_chain_line *ordered = rmg_zalloc(n, sizeof *ordered);
+    bool whole = first != NULL && next != NULL && ordered != NULL;
+    if (whole) {
+        list_children(out, first, next);
+        walk(ordered, out->line, first, next);
+        free(out->line);
+        out->line = ordered;
+    } else
+        free(ordered);
+    free(first);
+    free(next);
+    return whole ? RMG_OK : rmg_nomem(why);
+}
+
+static bool is_wanted(const joiner *j, const rmg_variance *v, size_t line)
+{
+    rmg_variance_level level = (rmg_variance_level)v->line[line].level;
+    return level == RMG_LEVEL_TOTAL || (level == RMG_LEVEL_LINE && v->n_by != 0) ||
+           (level == RMG_LEVEL_SUBTOTAL && !j->flat);
+}
+
+static rmg_code join_lines(rmg_variance_chain *out, bool flat, rmg_diag *why)
+{
+    joiner j = {.out = out, .flat = flat};
     rmg_code code = rmg_line_index_make(&j.direct, &out->direct, why);
     for (size_t i = 0; code == RMG_OK && i < out->n_links; i++)
         code = rmg_line_index_make(&j.link[i], &out->link[i], why);
     for (size_t which = 0; code == RMG_OK && which <= out->n_links; which++) {
+        j.line_of[which] = rmg_zalloc(result_of(&j, which)->n_lines, sizeof *j.line_of[which]);
+        if (j.line_of[which] == NULL)
+            code = rmg_nomem(why);
+    }
+    for (size_t which = 0; code == RMG_OK && which <= out->n_links; which++) {
         const rmg_variance *v = result_of(&j, which);
         for (size_t line = 0; code == RMG_OK && line < v->n_lines; line++)
-            if (v->line[line].level != RMG_LEVEL_LEAF && (line == 0 || v->n_by != 0) &&
-                !is_known(&j, which, line))
+            if (is_wanted(&j, v, line) && !is_known(&j, which, line))
                 code = add_line(&j, which, line, why);
     }
     rmg_line_index_clear(&j.direct);
     for (size_t i = 0; i < out->n_links; i++)
         rmg_line_index_clear(&j.link[i]);
-    return code;
+    for (size_t which = 0; which <= out->n_links; which++)
+        free(j.line_of[which]);
+    if (code == RMG_OK && flat)
+        qsort(out->line + 1, out->n_lines - 1, sizeof *out->line, by_size);
+    return code == RMG_OK ? order_lines(out, why) : code;
 }
 
 /* --- The steps ------------------------------------------------------------------------------------------------------------ */
@@ -159,7 +256,7 @@ rmg_code rmg_variance_chain_make(rmg_variance_chain *out, const rmg_cube *cube,
     if (code == RMG_OK)
         code = split_links(out, cube, sides, n_sides, &how, why);
     if (code == RMG_OK)
-        code = join_lines(out, why);
+        code = join_lines(out, options->n_by == 0, why);
     if (code != RMG_OK)
         rmg_variance_chain_clear(out);
     return code;

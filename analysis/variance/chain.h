@@ -20,6 +20,7 @@ typedef struct rmg_chain_line {
     uint32_t link[RMG_CHAIN_LINKS_MAX]; /* line of each link, or RMG_NO_LINE */
     rmg_money difference;               /* sum of the links' differences */
     rmg_money effect[RMG_EFFECTS_MAX];  /* chained: sum of the links' effects, per term of `direct` */
+    uint32_t parent, end; /* index of the parent line, 0 for the total; one past the last line below */
 } rmg_chain_line;
 
 typedef struct rmg_variance_chain {
@@ -27,8 +28,9 @@ typedef struct rmg_variance_chain {
     rmg_variance link[RMG_CHAIN_LINKS_MAX]; /* link i: scenario i + 1 minus scenario i */
     rmg_variance direct;                    /* the last minus the first */
     size_t n_lines;
-    rmg_chain_line
-        *line; /* those of `direct` in its order (leaf lines left out), then lines that only links have */
+    rmg_chain_line *
+        line; /* without leaf lines; a parent before its children, siblings in the order of `direct`, those that
+                  only links have behind them */
 } rmg_variance_chain;
 
 /* Split every link and the direct comparison over the months that all scenarios know, matched on the same dimensions.

@@ -1,4 +1,5 @@
 #include <criterion/criterion.h>
+#include <string.h>
 
 #include "analysis/variance/chain.h"
 #include "tests/support/literals.h"
@@ -108,5 +109,61 @@ Test(variance_chain, too_few_scenarios_or_one_twice_are_refused)
     cr_assert_eq(rmg_variance_chain_make(&chain, &cube, sides, 2, &how, NULL), RMG_EUSAGE);
     cr_assert_eq(rmg_variance_chain_make(&chain, &cube, twice, 3, &how, NULL), RMG_EUSAGE);
     cr_assert_eq(chain.n_lines, 0);
+    rmg_cube_clear(&cube);
+}
+
+static const char *label_at(const rmg_variance_chain *chain, size_t line, size_t level)
+{
+    const rmg_chain_line *is = &chain->line[line];
+    return is->direct != RMG_NO_LINE ? rmg_variance_label(&chain->direct, is->direct, level)
+                                     : rmg_variance_label(&chain->link[0], is->link[0], level);
+}
+
+/* A line that only the links have comes to its parent, not to the end of the list. */
+Test(variance_chain, lines_stand_under_their_parents)
+{
+    static const char *const two[] = {"domain", "product", NULL}, *const by[] = {"domain", "product"};
+    rmg_cube cube = test_pairs(two);
+    test_pair_add(&cube, "plan", ROW("Wmo", "bed"), "10", "8", NULL);
+    test_pair_add(&cube, "given-forecast", ROW("Wmo", "bed"), "12", "9", NULL);
+    test_pair_add(&cube, "given-forecast", ROW("Wmo", "idea"), "1", "5", NULL);
+    test_pair_add(&cube, "actual", ROW("Wmo", "bed"), "11", "10", NULL);
+    test_pair_add(&cube, "plan", ROW("Jeugd", "ggz"), "1", "3", NULL);
+    test_pair_add(&cube, "actual", ROW("Jeugd", "ggz"), "1", "4.17", NULL);
+    rmg_variance_options how = {.convention = RMG_TWO_WAY, .by = by, .n_by = 2};
+    rmg_variance_chain chain;
+    cr_assert_eq(rmg_variance_chain_make(&chain, &cube, sides, 3, &how, NULL), RMG_OK);
+    static const char *const expected[] = {NULL, NULL, "bed", "idea", NULL, "ggz"};
+    static const uint32_t parent[] = {0, 0, 1, 1, 0, 4}, end[] = {6, 4, 3, 4, 6, 6};
+    cr_assert_eq(chain.n_lines, 6);
+    for (size_t i = 0; i < 6; i++) {
+        const char *label = label_at(&chain, i, 1);
+        cr_expect(expected[i] == NULL ? label == NULL : label != NULL && strcmp(label, expected[i]) == 0);
+        cr_expect_eq(chain.line[i].parent, parent[i], "line %zu", i);
+        cr_expect_eq(chain.line[i].end, end[i], "line %zu", i);
+    }
+    rmg_variance_chain_clear(&chain);
+    rmg_cube_clear(&cube);
+}
+
+Test(variance_chain, without_by_each_combination_lies_straight_below_the_total_the_largest_first)
+{
+    static const char *const two[] = {"domain", "product", NULL};
+    rmg_cube cube = test_pairs(two);
+    test_pair_add(&cube, "plan", ROW("Wmo", "bed"), "10", "8", NULL);
+    test_pair_add(&cube, "given-forecast", ROW("Wmo", "bed"), "12", "9", NULL);
+    test_pair_add(&cube, "actual", ROW("Wmo", "bed"), "11", "7.5", NULL);
+    test_pair_add(&cube, "plan", ROW("Jeugd", "ggz"), "1", "3", NULL);
+    test_pair_add(&cube, "given-forecast", ROW("Jeugd", "ggz"), "1", "3", NULL);
+    test_pair_add(&cube, "actual", ROW("Jeugd", "ggz"), "1", "40", NULL);
+    rmg_variance_options how = {.convention = RMG_TWO_WAY};
+    rmg_variance_chain chain;
+    cr_assert_eq(rmg_variance_chain_make(&chain, &cube, sides, 3, &how, NULL), RMG_OK);
+    cr_assert_eq(chain.n_lines, 3);
+    cr_expect_str_eq(label_at(&chain, 1, 0), "Jeugd");
+    cr_expect_eq(chain.line[1].parent, 0);
+    cr_expect_eq(chain.line[1].end, 2);
+    cr_expect_str_eq(label_at(&chain, 2, 0), "Wmo");
+    rmg_variance_chain_clear(&chain);
     rmg_cube_clear(&cube);
 }
