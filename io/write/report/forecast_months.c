@@ -65,31 +65,23 @@ static void collect(block *b, int kind)
     }
 }
 
-/* A complete year is split from its printed total; an incomplete one has nothing to foot to. */
+/* Running totals are no parts of a sum: each is rounded by itself, and a month is what its running total adds, so that
+ * months foot to every running total and to the year. */
 static rmg_code round_kind(block *b, int kind, rmg_diag *why)
 {
     months *m = &b->kind[kind];
-    int64_t step = rmg_display_step(b->decimals);
-    size_t n = b->year->n_months;
+    int64_t step = rmg_display_step(b->decimals), before = 0, exact;
     rmg_wide sum = 0;
-    int64_t total;
-    for (size_t i = 0; i < n; i++)
+    for (size_t i = 0; i < b->year->n_months; i++) {
         sum += m->shown[i];
-    if (!rmg_wide_to_int64(&total, sum))
-        return rmg_fail(why, RMG_ERANGE, RMG_T("the sum of the months does not fit"));
-    m->total = rmg_display_round(total, step);
-    if (m->all) {
-        rmg_code code = rmg_display_split(m->shown, m->shown, n, m->total, step, why);
-        if (code != RMG_OK)
-            return code;
-    }
-    rmg_wide running = 0;
-    for (size_t i = 0; i < n; i++) {
-        m->shown[i] = rmg_display_round(m->shown[i], step);
-        running += m->shown[i];
-        if (!rmg_wide_to_int64(&m->running[i], running))
+        if (!rmg_wide_to_int64(&exact, sum))
             return rmg_fail(why, RMG_ERANGE, RMG_T("the sum of the months does not fit"));
+        m->running[i] = rmg_display_round(exact, step);
+        if (__builtin_sub_overflow(m->running[i], before, &m->shown[i]))
+            return rmg_fail(why, RMG_ERANGE, RMG_T("the sum of the months does not fit"));
+        before = m->running[i];
     }
+    m->total = before;
     return RMG_OK;
 }
 
