@@ -30,8 +30,9 @@ void rmg_pen_headline(rmg_pen *pen, const char *headline)
                          rmg_style(RMG_TEXT_LEFT, RMG_BOLD, sizes[i], RMG_C_INK), headline);
             return;
         }
-    rmg_pen_wrapped(pen, LEFT, top - (is_page(pen) ? 32 : 22),
-                    rmg_style(RMG_TEXT_LEFT, RMG_BOLD, 24, RMG_C_INK), ROOM, 34, 2, headline);
+    /* two lines in the place of one: small enough to stand clear of the edge and of the subtitle */
+    rmg_pen_wrapped(pen, LEFT, top - (is_page(pen) ? 34 : 23),
+                    rmg_style(RMG_TEXT_LEFT, RMG_BOLD, 21, RMG_C_INK), ROOM, 30, 2, headline);
 }
 
 void rmg_pen_subtitle(rmg_pen *pen, double points, const rmg_run *run, size_t n)

@@ -1,5 +1,7 @@
 #include <math.h>
+#include <stdlib.h>
 
+#include "core/grow.h"
 #include "plots/layout_internal.h"
 
 #define LEFT 40.0
@@ -15,6 +17,7 @@ typedef struct page {
     size_t first, n;
     double row_height, cells_left, cell_width;
     rmg_figures money;
+    const rmg_buffer *name; /* of all rows, cut to their column */
 } page;
 
 static double widest_name(rmg_pen *pen, const rmg_heat_chart *chart)
@@ -121,8 +124,8 @@ static void draw_rows(page *p)
         size_t row = p->first + i;
         double y = RULE_Y - p->row_height * ((double)i + 0.5);
         rmg_figures plain = rmg_figures_plain(p->chart->decimals[row]);
-        rmg_pen_fitted(p->pen, LEFT, y, rmg_style(RMG_TEXT_LEFT, RMG_BOLD, 15, RMG_C_INK),
-                       p->cells_left - LEFT - 14, p->chart->row[row]);
+        rmg_pen_text(p->pen, LEFT, y, rmg_style(RMG_TEXT_LEFT, RMG_BOLD, 15, RMG_C_INK),
+                     rmg_buffer_text(&p->name[row]));
         for (size_t m = 0; m < p->chart->n_months; m++)
             draw_cell(p, row, m, y, p->chart->money ? &p->money : &plain);
         rmg_pen_line(p->pen, LEFT, y - p->row_height / 2, RIGHT, y - p->row_height / 2, RMG_C_HAIR, 1);
@@ -156,17 +159,27 @@ void rmg_layout_heat(rmg_pen *pen, const rmg_heat_chart *chart)
         return;
     }
     size_t n_pages = (chart->n_rows + ROWS_PER_PAGE - 1) / ROWS_PER_PAGE;
+    double names = widest_name(pen, chart) + 24;
+    rmg_buffer *name = rmg_zalloc(chart->n_rows, sizeof *name);
+    if (name == NULL) {
+        pen->code = rmg_nomem(pen->why);
+        return;
+    }
+    rmg_pen_names(pen, name, chart->row, chart->n_rows, RMG_BOLD, 15, names - 14);
     for (size_t i = 0; i < n_pages && pen->code == RMG_OK; i++) {
-        page p = {.pen = pen, .chart = chart, .first = i * ROWS_PER_PAGE};
+        page p = {.pen = pen, .chart = chart, .name = name, .first = i * ROWS_PER_PAGE};
         size_t most = chart->n_rows < ROWS_PER_PAGE ? chart->n_rows : ROWS_PER_PAGE;
         p.n = chart->n_rows - p.first < ROWS_PER_PAGE ? chart->n_rows - p.first : ROWS_PER_PAGE;
         p.row_height = fmin(64, (RULE_Y - 66) / (double)most);
         rmg_pen_page(pen, RMG_SLIDE_WIDTH, RMG_SLIDE_HEIGHT);
-        p.cells_left = LEFT + widest_name(pen, chart) + 24;
+        p.cells_left = LEFT + names;
         p.cell_width = (RIGHT - p.cells_left) / (double)chart->n_months;
         p.money = choose_figures(pen, chart, p.cell_width);
         draw_titles(&p, i + 1, n_pages);
         draw_months(&p);
         draw_rows(&p);
     }
+    for (size_t i = 0; i < chart->n_rows; i++)
+        rmg_buffer_clear(&name[i]);
+    free(name);
 }

@@ -295,26 +295,16 @@ static void draw_words_panel(sheet *s, const rmg_panel_data *data, const rmg_box
 /* Names cut to the panel's width; two that become equal get a number. */
 static rmg_code fit_names(sheet *s)
 {
+    const char **whole = rmg_zalloc(s->panels.n, sizeof *whole);
     s->name = rmg_zalloc(s->panels.n, sizeof *s->name);
-    if (s->name == NULL)
+    if (whole == NULL || s->name == NULL) {
+        free(whole);
         return rmg_nomem(s->pen->why);
-    for (size_t i = 0; i < s->panels.n && s->pen->code == RMG_OK; i++) {
-        const char *whole = s->panels.data[i].panel->name != NULL ? s->panels.data[i].panel->name : "";
-        size_t same = 1;
-        rmg_buffer clean = {0};
-        s->pen->code = rmg_clean_text(&clean, whole, s->pen->why);
-        rmg_measure_fit(&s->name[i], s->pen->measure, rmg_buffer_text(&clean), RMG_BOLD, 16, WIDTH);
-        bool cut = strcmp(rmg_buffer_text(&s->name[i]), rmg_buffer_text(&clean)) != 0;
-        for (size_t k = 0; k < i; k++) /* the numbered ones begin with the same letters */
-            same += cut &&
-                    strncmp(rmg_buffer_text(&s->name[k]), rmg_buffer_text(&s->name[i]), s->name[i].length) ==
-                        0 &&
-                    strcmp(s->panels.data[k].panel->name, whole) != 0;
-        s->pen->scenes->names_cut = s->pen->scenes->names_cut || cut;
-        if (same > 1)
-            rmg_buffer_printf(&s->name[i], " (%zu)", same);
-        rmg_buffer_clear(&clean);
     }
+    for (size_t i = 0; i < s->panels.n; i++)
+        whole[i] = s->panels.data[i].panel->name;
+    rmg_pen_names(s->pen, s->name, whole, s->panels.n, RMG_BOLD, 16, WIDTH);
+    free(whole);
     return s->pen->code;
 }
 

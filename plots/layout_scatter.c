@@ -18,6 +18,7 @@ typedef struct plot {
     double per_root; /* radius of a dot: per_root x sqrt(clients) */
     rmg_box *taken;  /* what labels must keep clear of */
     size_t n_taken, capacity;
+    size_t n_unnamed; /* coloured dots without a name */
 } plot;
 
 static double radius_of(const plot *p, int64_t n)
@@ -70,48 +71,65 @@ static void set_scales(plot *p)
 static void draw_titles(plot *p)
 {
     const rmg_scatter_chart *chart = p->cloud.chart;
-    rmg_buffer headline = {0}, lead = {0}, rest = {0}, own = {0}, foot = {0};
-    char n[32], year[RMG_PERIOD_NAME_MAX], median[RMG_NUMBER_MAX], least[32], tolerance[RMG_NUMBER_MAX];
+    rmg_buffer headline = {0}, lead = {0}, rest = {0};
+    char n[32], year[RMG_PERIOD_NAME_MAX];
     snprintf(n, sizeof n, "%zu", chart->n);
     rmg_year_words(year, chart->last_year);
-    snprintf(least, sizeof least, "%lld", (long long)chart->min_n);
     rmg_headline_scatter(&headline, chart);
     rmg_pen_headline(p->pen, rmg_buffer_text(&headline));
-    const rmg_slot slot[] = {{"n", n},
-                             {"subject", rmg_frame_subject(&chart->frame, "")},
-                             {"year", year},
-                             {"least", least},
-                             {"median", rmg_figure(median, &p->months, p->cloud.median)},
-                             {"tolerance", rmg_figure(tolerance, &p->months, p->cloud.tolerance)}};
+    const rmg_slot slot[] = {{"n", n}, {"subject", rmg_frame_subject(&chart->frame, "")}, {"year", year}};
     rmg_fill_words(&lead,
                    rmg_text_plural("{n} provider {subject}  ·  median duration in ",
                                    "{n} providers {subject}  ·  median duration in ", chart->n),
-                   slot, 6);
-    rmg_fill_words(&rest, RMG_T("  ·  change against {year}  ·  area = number of clients"), slot, 6);
+                   slot, 3);
+    rmg_fill_words(&rest, RMG_T("  ·  change against {year}  ·  area = number of clients"), slot, 3);
     const rmg_run run[] = {{rmg_buffer_text(&lead), RMG_REGULAR},
                            {RMG_T("months"), RMG_BOLD},
                            {rmg_buffer_text(&rest), RMG_REGULAR}};
     rmg_pen_subtitle(p->pen, 17, run, 3);
+    rmg_buffer_clear(&headline);
+    rmg_buffer_clear(&lead);
+    rmg_buffer_clear(&rest);
+}
+
+/* What the dots are, and which of them are not named or not there. */
+static void draw_foot(plot *p)
+{
+    const rmg_scatter_chart *chart = p->cloud.chart;
+    rmg_buffer own = {0}, foot = {0};
+    char n[32], median[RMG_NUMBER_MAX], least[32], tolerance[RMG_NUMBER_MAX], unnamed[32];
+    snprintf(n, sizeof n, "%zu", chart->n);
+    snprintf(least, sizeof least, "%lld", (long long)chart->min_n);
+    snprintf(unnamed, sizeof unnamed, "%zu", p->n_unnamed);
+    const rmg_slot slot[] = {{"n", n},
+                             {"least", least},
+                             {"median", rmg_figure(median, &p->months, p->cloud.median)},
+                             {"tolerance", rmg_figure(tolerance, &p->months, p->cloud.tolerance)},
+                             {"unnamed", unnamed}};
     rmg_fill_words(
         &own,
         RMG_T(
             "Duration: months from start to end of the indication. Median of these {n} providers: {median}."),
-        slot, 6);
+        slot, 5);
     if (p->cloud.tolerance == RMG_SCALE)
         rmg_buffer_printf(&own, " %s", RMG_T("Grey = at most 1 month of change."));
     else {
         rmg_buffer_putc(&own, ' ');
-        rmg_fill_words(&own, RMG_T("Grey = at most {tolerance} months of change."), slot, 6);
+        rmg_fill_words(&own, RMG_T("Grey = at most {tolerance} months of change."), slot, 5);
     }
     if (chart->n_left_out > 0) {
         rmg_buffer_putc(&own, ' ');
-        rmg_fill_words(&own, RMG_T("Providers with fewer than {least} clients left out."), slot, 6);
+        rmg_fill_words(&own, RMG_T("Providers with fewer than {least} clients left out."), slot, 5);
+    }
+    if (p->n_unnamed > 0) {
+        rmg_buffer_putc(&own, ' ');
+        rmg_fill_words(&own,
+                       rmg_text_plural("{unnamed} coloured dot is not named.",
+                                       "{unnamed} coloured dots are not named.", p->n_unnamed),
+                       slot, 5);
     }
     rmg_foot_text(&foot, &chart->frame, rmg_buffer_text(&own));
     rmg_pen_foot(p->pen, rmg_buffer_text(&foot));
-    rmg_buffer_clear(&headline);
-    rmg_buffer_clear(&lead);
-    rmg_buffer_clear(&rest);
     rmg_buffer_clear(&own);
     rmg_buffer_clear(&foot);
 }
@@ -371,11 +389,14 @@ static bool draw_label(plot *p, const rmg_scatter_point *point)
 static void draw_labels(plot *p)
 {
     size_t n = p->cloud.chart->n, at = next_coloured(p, n);
-    int shown = 0;
+    size_t shown = 0;
     for (int tried = 0; at < n && shown < LABELS_MAX && tried < LABELS_TRIED; tried++) {
         shown += draw_label(p, &p->cloud.chart->point[at]);
         at = next_coloured(p, at);
     }
+    for (size_t i = 0; i < n; i++)
+        p->n_unnamed += rmg_cloud_judge(&p->cloud, &p->cloud.chart->point[i]) != 0;
+    p->n_unnamed -= shown;
 }
 
 void rmg_layout_scatter(rmg_pen *pen, const rmg_scatter_chart *chart)
@@ -399,5 +420,6 @@ void rmg_layout_scatter(rmg_pen *pen, const rmg_scatter_chart *chart)
     draw_median(&p);
     draw_size_key(&p);
     draw_labels(&p);
+    draw_foot(&p);
     free(p.taken);
 }

@@ -21,6 +21,7 @@ typedef struct sheet {
     size_t n_columns; /* difference and effects */
     double axis[RMG_TABLE_TERMS_MAX + 1];
     double px_per_unit;
+    rmg_buffer name[RMG_TABLE_ROWS_MAX]; /* cut to their column */
 } sheet;
 
 static const char *column_name(const sheet *s, size_t column)
@@ -162,7 +163,9 @@ static void draw_row(sheet *s, size_t i, double y)
     const rmg_table_row *row = row_at(s, i);
     rmg_buffer rest = {0};
     rmg_buffer_printf(&rest, "%s (%zu)", RMG_T("Other"), s->table.n_folded);
-    const char *label = total ? RMG_T("Total") : row->label != NULL ? row->label : rmg_buffer_text(&rest);
+    const char *label = total                ? RMG_T("Total")
+                        : row->label != NULL ? rmg_buffer_text(&s->name[i])
+                                             : rmg_buffer_text(&rest);
     rmg_pen_fitted(s->pen, LEFT, y,
                    rmg_style(RMG_TEXT_LEFT, total ? RMG_BOLD : RMG_REGULAR, s->points, RMG_C_INK),
                    s->name_room, label);
@@ -176,6 +179,14 @@ static void draw_row(sheet *s, size_t i, double y)
     rmg_buffer_clear(&rest);
 }
 
+static void set_names(sheet *s)
+{
+    const char *label[RMG_TABLE_ROWS_MAX];
+    for (size_t i = 0; i < s->table.n; i++)
+        label[i] = s->table.row[i].label;
+    rmg_pen_names(s->pen, s->name, label, s->table.n, RMG_REGULAR, s->points, s->name_room);
+}
+
 void rmg_layout_variance_table(rmg_pen *pen, const rmg_variance_table_chart *chart)
 {
     sheet s = {.pen = pen, .n_columns = chart->n_terms + 1};
@@ -184,6 +195,7 @@ void rmg_layout_variance_table(rmg_pen *pen, const rmg_variance_table_chart *cha
         return;
     rmg_pen_page(pen, RMG_SLIDE_WIDTH, RMG_SLIDE_HEIGHT);
     set_rows(&s);
+    set_names(&s);
     set_columns(&s);
     draw_titles(&s);
     double y = RULE_Y - s.row_height / 2;
@@ -200,4 +212,6 @@ void rmg_layout_variance_table(rmg_pen *pen, const rmg_variance_table_chart *cha
     draw_head(&s);
     for (size_t c = 0; c < s.n_columns; c++)
         rmg_pen_line(pen, s.axis[c], y + s.row_height / 2 - 8, s.axis[c], RULE_Y, RMG_C_INK, 1.5);
+    for (size_t i = 0; i < s.table.n; i++)
+        rmg_buffer_clear(&s.name[i]);
 }

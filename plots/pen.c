@@ -134,7 +134,8 @@ static size_t line_length(rmg_pen *pen, const char *text, rmg_text_style style, 
 {
     size_t best = 0, length = strlen(text);
     for (size_t i = 1; i <= length; i++) {
-        if (text[i] != ' ' && text[i] != '\0')
+        bool after_euro = i >= 3 && memcmp(text + i - 3, "€", 3) == 0; /* stays with its amount */
+        if ((text[i] != ' ' && text[i] != '\0') || (after_euro && text[i] == ' '))
             continue;
         rmg_buffer line = {0};
         rmg_buffer_add(&line, text, i);

@@ -16,6 +16,9 @@ typedef struct hard_cases {
     size_t n;
 } hard_cases;
 
+/* "NAME 1", "NAME 2", ...: texts that live as long as the program, 200 at most. */
+const char *hard_name(const char *name, size_t i);
+
 /* Every amount of a month times a factor. */
 void hard_scale_month(rmg_cumulative_month *m, double factor);
 

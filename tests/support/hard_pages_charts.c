@@ -1,6 +1,5 @@
 /* Charts of many providers, and pages of one, that break layouts. */
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "tests/support/demo_charts.h"
@@ -15,7 +14,7 @@ static rmg_chart panels_of(size_t n, const char *name)
     c->frame = (rmg_chart_frame){.subject = "Uitgaven Jeugd 2021 per aanbieder", .unit_euro = 1000};
     for (size_t i = 0; i < n; i++) {
         rmg_panel *panel = &c->panel[i];
-        panel->name = name;
+        panel->name = hard_name(name, i);
         panel->has_budget = i % 9 != 8;
         panel->budget = demo_money(i % 7 == 6 ? 0 : 1000 + 137 * (double)i);
         for (int k = 0; k < 12; k++) {
@@ -101,7 +100,6 @@ static rmg_chart page_large(void)
 /* n units that differ in everything; every seventh has no plan, every fifth no ceiling. */
 static rmg_chart overview_of(size_t n, double scale, const char *name)
 {
-    static char text[200][120];
     rmg_chart chart = {.kind = RMG_CHART_OVERVIEW};
     rmg_overview_chart *c = &chart.as.overview;
     if (rmg_overview_chart_init(c, n, NULL) != RMG_OK)
@@ -118,8 +116,7 @@ static rmg_chart overview_of(size_t n, double scale, const char *name)
     total->crossing.days = RMG_NO_DATE;
     for (size_t i = 0; i < n; i++) {
         rmg_overview_figures *f = &c->row[i].figures;
-        snprintf(text[i], sizeof text[i], "%s %zu", name, i + 1);
-        c->row[i].name = text[i];
+        c->row[i].name = hard_name(name, i);
         f->has_plan = i % 7 != 3;
         f->plan = demo_money(scale * (1 + (double)(i * 37 % 50)));
         f->expected = demo_money(scale * (1 + (double)(i * 37 % 50)) * (0.93 + 0.01 * (double)(i * 11 % 17)));

@@ -102,7 +102,7 @@ static rmg_chart table_of(size_t n, size_t n_terms, double scale, const char *na
     for (size_t t = 0; t < n_terms; t++)
         c->term[t] = term[t];
     for (size_t i = 0; i < n; i++) {
-        c->row[i].label = name;
+        c->row[i].label = hard_name(name, i);
         c->row[i].base = c->row[i].comparison = demo_money(scale * (1 + fabs(sin(i * 1.3))));
         for (size_t t = 0; t < n_terms; t++) {
             c->row[i].effect[t] = demo_money(scale * 0.13 * sin(i * 2.1 + t * 0.7));

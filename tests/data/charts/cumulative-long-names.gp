@@ -506,8 +506,8 @@ $rm_36 << EOD
 104 201.89
 1144 201.89
 EOD
-set label 1 'Gemeenschappelijke Regeling Jeugdhulp en Maatschappelijke Ondersteuning Rijnmond-Zuid' at 40,878 left front noenhanced font 'Open Sans Bold,24' textcolor rgb '#1f2933'
-set label 2 'Gemeenschappelijke Regeling Jeugdhulp en Maatschappelijke Ondersteuning Rijnmond-Zuid…' at 40,844 left front noenhanced font 'Open Sans Bold,24' textcolor rgb '#1f2933'
+set label 1 'Gemeenschappelijke Regeling Jeugdhulp en Maatschappelijke Ondersteuning Rijnmond-Zuid' at 40,877 left front noenhanced font 'Open Sans Bold,21' textcolor rgb '#1f2933'
+set label 2 'Gemeenschappelijke Regeling Jeugdhulp en Maatschappelijke Ondersteuning Rijnmond-Zuid gaat naar €…' at 40,847 left front noenhanced font 'Open Sans Bold,21' textcolor rgb '#1f2933'
 set label 3 'Gemeenschappelijke Regeling Jeugdhulp en Maatschappelijke Ondersteuning Rijnmond-Zuid  ·  Uitgaven Gemeenschappelijke Regeling Jeugdhulp en Maatschappelijke Ondersteuning…' at 40,814 left front noenhanced font 'Open Sans,13' textcolor rgb '#5f6c7b'
 set label 4 'Bron: Gemeenschappelijke Regeling Jeugdhulp en Maatschappelijke Ondersteuning Rijnmond-Zuid, Gemeenschappelijke Regeling Jeugdhulp en Maatschappelijke Ondersteuning Rijnmond-Zuid,' at 40,33 left front noenhanced font 'Open Sans,12' textcolor rgb '#5f6c7b'
 set label 5 'Gemeenschappelijke Regeling Jeugdhulp en Maatschappelijke Ondersteuning Rijnmond-Zuid. Banden: 50, 80 en 95 van de 100 verwachte uitkomsten. Begroting en 2020: een twaalfde van het jaartotaal…' at 40,14 left front noenhanced font 'Open Sans,12' textcolor rgb '#5f6c7b'

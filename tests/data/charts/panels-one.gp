@@ -104,7 +104,7 @@ set label 2 'Uitgaven Jeugd 2021 per aanbieder,' at 40,814 left front noenhanced
 set label 3 '% van jaarbudget' at 403,814 left front noenhanced font 'Open Sans Bold,16' textcolor rgb '#5f6c7b'
 set label 4 ', cumulatief  ·  dik = realisatie t/m mei, stippel = verwacht, dun = begroting, vlak = verschil' at 592,814 left front noenhanced font 'Open Sans,16' textcolor rgb '#5f6c7b'
 set label 5 '▲ > 2% boven budget   ● binnen 2%   ▼ > 2% eronder.  Volgorde: verschil in euro; alle panelen zelfde schaal; bedragen: € 1.000. ' at 40,25 left front noenhanced font 'Open Sans,13' textcolor rgb '#5f6c7b'
-set label 6 'Enige' at 40,760 left front noenhanced font 'Open Sans Bold,16' textcolor rgb '#1f2933'
+set label 6 'Enige 1' at 40,760 left front noenhanced font 'Open Sans Bold,16' textcolor rgb '#1f2933'
 set label 7 '▼ −200' at 40,734 left front noenhanced font 'Open Sans Bold,14' textcolor rgb '#0072b2'
 set label 8 '(−20%)' at 113,734 left front noenhanced font 'Open Sans,14' textcolor rgb '#0072b2'
 set label 9 'budget 1.000' at 352,734 right front noenhanced font 'Open Sans,13' textcolor rgb '#5f6c7b'
