@@ -9,26 +9,6 @@
 #include "cli/talk.h"
 #include "core/text.h"
 
-/* "pack/{upto}" with the last closed month in its place, beside the configuration. NULL: no memory. */
-static char *place_of(const rmg_units *units, const char *key, const char *fallback)
-{
-    const rmg_config *config = &units->settings->config;
-    const char *pattern = rmg_config_text(config, "run", key);
-    char upto[RMG_PERIOD_MAX];
-    rmg_period_print(upto, units->study.upto, units->study.data.cube.per_year);
-    if (pattern == NULL)
-        pattern = fallback;
-    const char *hole = strstr(pattern, "{upto}");
-    rmg_buffer name = {0};
-    if (hole == NULL)
-        rmg_buffer_puts(&name, pattern);
-    else
-        rmg_buffer_printf(&name, "%.*s%s%s", (int)(hole - pattern), pattern, upto, hole + 6);
-    char *path = name.failed ? NULL : rmg_config_path(config, rmg_buffer_text(&name));
-    rmg_buffer_clear(&name);
-    return path;
-}
-
 static size_t count_units(const rmg_units *units)
 {
     return units->n - units->unit[units->n - 1].is_total;
@@ -157,8 +137,8 @@ static rmg_code make_month(rmg_units *units, const char *place, const char *log_
 
 static rmg_code pack_units(rmg_units *units, rmg_diag *why)
 {
-    char *place = place_of(units, "output", "pack/{upto}");
-    char *log_path = place_of(units, "log", "pack/forecast-log.csv");
+    char *place = rmg_units_place(units, "output", "pack/{upto}");
+    char *log_path = rmg_log_place(units);
     rmg_code code = place != NULL && log_path != NULL ? make_month(units, place, log_path, why)
                                                       : rmg_nomem(why);
     free(place);

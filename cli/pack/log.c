@@ -63,7 +63,7 @@ static rmg_code add_row(rmg_log *log, rmg_log_row **row, rmg_diag *why)
 {
     if (!rmg_grow(&log->row, &log->capacity, log->n + 1, sizeof *log->row))
         return rmg_nomem(why);
-    log->row[log->n] = (rmg_log_row){rmg_zalloc(log->n_columns + 1, sizeof(char *))};
+    log->row[log->n] = (rmg_log_row){.cell = rmg_zalloc(log->n_columns + 1, sizeof(char *))};
     if (log->row[log->n].cell == NULL)
         return rmg_nomem(why);
     *row = &log->row[log->n++];
@@ -95,6 +95,11 @@ static rmg_code set_whole(char **cell, int number, rmg_diag *why)
 
 /* ---- reading ---- */
 
+char *rmg_log_place(const rmg_units *units)
+{
+    return rmg_units_place(units, "log", "pack/forecast-log.csv");
+}
+
 static rmg_code take_table(rmg_log *log, const rmg_plain_table *table, const char *path, rmg_diag *why)
 {
     for (size_t c = 0; c < log->n_columns; c++)
@@ -109,6 +114,8 @@ static rmg_code take_table(rmg_log *log, const rmg_plain_table *table, const cha
     for (size_t r = 0; code == RMG_OK && r < table->n_rows; r++) {
         rmg_log_row *row;
         code = add_row(log, &row, why);
+        if (code == RMG_OK)
+            row->line = table->line[r];
         for (size_t c = 0; code == RMG_OK && c < log->n_columns; c++)
             code = set(&row->cell[c], rmg_plain_cell_at(table, r, c)->text, why);
     }
@@ -160,6 +167,24 @@ static rmg_maybe_money money_in(const char *text)
     return out;
 }
 
+/* An outcome counts once its year is closed in this run: so a page that is made again later stays as it was. */
+static rmg_past_forecast past_of(const rmg_log *log, const rmg_log_row *row, const rmg_study *study,
+                                 rmg_month upto)
+{
+    int per_year = study->data.cube.per_year;
+    rmg_past_forecast past = {.upto = upto,
+                              .year = atoi(*cell_of(log, row, YEAR)),
+                              .range_pct = atoi(*cell_of(log, row, RANGE)),
+                              .rule = *cell_of(log, row, RULE),
+                              .year_end = money_in(*cell_of(log, row, YEAR_END)),
+                              .low = money_in(*cell_of(log, row, LOW)),
+                              .high = money_in(*cell_of(log, row, HIGH)),
+                              .line = row->line};
+    if (rmg_period(past.year, per_year, per_year).index <= study->upto.index)
+        past.outcome = money_in(*cell_of(log, row, OUTCOME));
+    return past;
+}
+
 const rmg_past_forecast *rmg_log_past(void *context, const rmg_unit *unit, size_t *n)
 {
     rmg_log *log = context;
@@ -173,14 +198,7 @@ const rmg_past_forecast *rmg_log_past(void *context, const rmg_unit *unit, size_
         if (!rmg_month_parse(&upto, row->cell[UPTO]) || upto.index >= study->upto.index ||
             !is_of(log, row, &whole, unit->group))
             continue;
-        log->past[(*n)++] = (rmg_past_forecast){.upto = upto,
-                                                .year = atoi(*cell_of(log, row, YEAR)),
-                                                .range_pct = atoi(*cell_of(log, row, RANGE)),
-                                                .rule = *cell_of(log, row, RULE),
-                                                .year_end = money_in(*cell_of(log, row, YEAR_END)),
-                                                .low = money_in(*cell_of(log, row, LOW)),
-                                                .high = money_in(*cell_of(log, row, HIGH)),
-                                                .outcome = money_in(*cell_of(log, row, OUTCOME))};
+        log->past[(*n)++] = past_of(log, row, study, upto);
     }
     return log->past;
 }

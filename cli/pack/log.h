@@ -13,6 +13,7 @@ extern "C" {
 /* A row as text, column by column. */
 typedef struct rmg_log_row {
     char **cell;
+    uint64_t line; /* where it was read; 0: a row of this run */
 } rmg_log_row;
 
 typedef struct rmg_log {
@@ -22,6 +23,9 @@ typedef struct rmg_log {
     const char *by[RMG_DIMS_MAX]; /* borrowed from the study */
     rmg_past_forecast past[64];   /* what rmg_log_past() gave last */
 } rmg_log;
+
+/* Where the log of a run is; free() it. NULL: no memory. */
+char *rmg_log_place(const rmg_units *units);
 
 /* Read a log; one that is not there is an empty log.
  * Errors  RMG_EOUTPUT it has other columns than this run's units; those of rmg_plain_table_read() */

@@ -73,6 +73,21 @@ static rmg_code take_setting(rmg_settings *out, const rmg_json *setting, rmg_dia
     return rmg_values_add(&out->given[id], value, strcmp(origin, "command line") == 0 ? NULL : origin, why);
 }
 
+/* "demo/raming.conf:4" -> "demo/": what a path in the configuration of then was relative to. */
+static rmg_code find_folder(rmg_settings *out, const rmg_json *settings, rmg_diag *why)
+{
+    for (const rmg_json *s = settings->child; s != NULL; s = s->next) {
+        const char *origin = rmg_json_text(s, "origin"), *slash = strrchr(origin, '/');
+        const char *colon = strrchr(origin, ':');
+        if (colon == NULL || slash == NULL || slash > colon)
+            continue;
+        free(out->config.folder);
+        out->config.folder = rmg_copy_n(origin, (size_t)(slash - origin) + 1);
+        return out->config.folder != NULL ? RMG_OK : rmg_nomem(why);
+    }
+    return RMG_OK;
+}
+
 static bool is_plan(const rmg_settings *settings, const char *name)
 {
     for (size_t i = 0; i < settings->given[RMG_OPT_PLAN].n; i++)
@@ -90,6 +105,8 @@ rmg_code rmg_rerun_settings(rmg_settings *out, const rmg_json *run, rmg_diag *wh
     const rmg_json *settings = rmg_json_get(run, "settings"), *inputs = rmg_json_get(run, "inputs");
     if (code == RMG_OK && (settings == NULL || inputs == NULL))
         code = rmg_fail(why, RMG_EINPUT, RMG_T("not the record of a run"));
+    if (code == RMG_OK)
+        code = find_folder(out, settings, why);
     for (const rmg_json *s = settings != NULL ? settings->child : NULL; code == RMG_OK && s != NULL;
          s = s->next)
         code = take_setting(out, s, why);

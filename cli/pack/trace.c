@@ -4,147 +4,137 @@
 
 #include "core/text.h"
 
-/* How the columns of our tables are made. "*": any table; the first row that fits counts. */
-static const struct {
-    const char *table, *column;
-    unsigned sets;
-    bool is_sum;
-    const char *formula;
-} makings[] = {
-    {"variance", "base_amount", RMG_ROWS_BASE, true, RMG_N("sum of the amounts to compare with, to date")},
-    {"variance", "base_", RMG_ROWS_BASE, false, RMG_N("from the rows to compare with, to date")},
-    {"variance", "actual_amount", RMG_ROWS_ACTUAL, true, RMG_N("sum of the actual amounts to date")},
-    {"variance", "actual_", RMG_ROWS_ACTUAL, false, RMG_N("from the actual rows to date")},
-    {"variance", "", RMG_ROWS_ACTUAL | RMG_ROWS_BASE, false,
-     RMG_N("part of actual minus what it is compared with, by the convention of the run")},
-    {"*", "actual_to_date", RMG_ROWS_ACTUAL, true, RMG_N("sum of the actual amounts to date")},
-    {"*", "plan_to_date", RMG_ROWS_PLAN_TO_DATE, true, RMG_N("sum of the plan amounts to date")},
-    {"*", "last_year_to_date", RMG_ROWS_LAST_YEAR_TO_DATE, true,
-     RMG_N("sum of last year's actual amounts over the same months")},
-    {"*", "difference_to_date", RMG_ROWS_ACTUAL | RMG_ROWS_PLAN_TO_DATE, false,
-     RMG_N("actual minus plan, both to date")},
-    {"*", "difference", RMG_ROWS_HISTORY | RMG_ROWS_PLAN, false, RMG_N("expected year-end minus plan")},
-    {"*", "plan", RMG_ROWS_PLAN, true, RMG_N("sum of the plan amounts")},
-    {"*", "last_year", RMG_ROWS_LAST_YEAR, true, RMG_N("sum of last year's actual amounts")},
-    {"*", "ceiling_per_month", RMG_ROWS_CEILING | RMG_ROWS_ACTUAL, false,
-     RMG_N("ceiling minus actual to date, over the months to go")},
-    {"*", "ceiling", RMG_ROWS_CEILING, true, RMG_N("sum of the ceilings of the year")},
-    {"*", "amount_above_ceiling", RMG_ROWS_HISTORY | RMG_ROWS_CEILING, false,
-     RMG_N("expected year-end minus the ceiling, not below 0")},
-    {"*", "chance_above_ceiling", RMG_ROWS_HISTORY | RMG_ROWS_CEILING, false,
-     RMG_N("share of the simulated years that end above the ceiling")},
-    {"*", "chance_above_plan", RMG_ROWS_HISTORY | RMG_ROWS_PLAN, false,
-     RMG_N("share of the outcomes that end above the plan")},
-    {"*", "needed_per_month", RMG_ROWS_PLAN | RMG_ROWS_ACTUAL, false,
-     RMG_N("plan minus actual to date, over the months to go")},
-    {"*", "year_end_", RMG_ROWS_HISTORY, false,
-     RMG_N("range of the year's sum, from the errors of the rule")},
-    {"*", "year_end", RMG_ROWS_HISTORY, false,
-     RMG_N("the known months, plus the estimate of the others by the rule of the run")},
-    {"*", "", RMG_ROWS_HISTORY, false, RMG_N("from the actual amounts to date, by the rule of the run")},
-};
+/* ---- the figure ---- */
 
-static void describe(rmg_trace *out)
+static bool is_group(const rmg_study *study, size_t group, const rmg_figure_place *figure)
 {
-    const char *table = out->figure->table->name;
-    const char *column = out->figure->table->column[out->figure->column].name;
-    size_t i = 0;
-    while (strncmp(column, makings[i].column, strlen(makings[i].column)) != 0 ||
-           (strcmp(makings[i].table, "*") != 0 && strcmp(makings[i].table, table) != 0))
-        i++; /* the last row fits all */
-    out->sets = makings[i].sets;
-    out->is_sum = makings[i].is_sum;
-    out->formula = makings[i].formula;
+    const rmg_table *table = figure->table;
+    for (size_t level = 0; level < study->groups.n_by; level++) {
+        const rmg_dim *dim = &study->data.cube.dim[study->groups.by[level]];
+        size_t column = rmg_table_find_column(table, dim->name);
+        if (column == table->n_columns)
+            return true; /* a page of its own unit names no labels */
+        const rmg_cell *cell = rmg_table_cell(table, figure->row, column);
+        const char *label = rmg_dict_label(dim->labels, rmg_group_label(&study->groups, group, level));
+        if (strcmp(cell->kind == RMG_CELL_TEXT ? cell->is.text : "", label) != 0)
+            return false;
+    }
+    return true;
+}
+
+/* The line of the page that the figure's row is about: labels, and how many of them count. */
+static size_t group_of(const rmg_study *study, const rmg_unit *unit, const rmg_figure_place *figure)
+{
+    size_t column = rmg_table_find_column(figure->table, "level");
+    const char *level = "";
+    if (column < figure->table->n_columns &&
+        rmg_table_cell(figure->table, figure->row, column)->kind == RMG_CELL_TEXT)
+        level = rmg_table_cell(figure->table, figure->row, column)->is.text;
+    for (size_t g = unit->group; g < study->groups.group[unit->group].end; g++) {
+        size_t depth = study->groups.group[g].depth;
+        const char *own = depth == 0 ? "total"
+                          : depth == study->groups.n_by
+                              ? "line"
+                              : study->data.cube.dim[study->groups.by[depth - 1]].name;
+        if (strcmp(own, level) == 0 && is_group(study, g, figure))
+            return g;
+    }
+    return unit->group;
 }
 
 bool rmg_trace_find(rmg_trace *out, const rmg_units *units, const char *id)
 {
     for (size_t i = 0; i < units->n; i++) {
-        const rmg_figure_place *figure = units->unit[i].code == RMG_OK
-                                             ? rmg_document_find_figure(&units->unit[i].document, id)
-                                             : NULL;
+        const rmg_unit *unit = &units->unit[i];
+        const rmg_figure_place *figure = unit->code == RMG_OK ? rmg_document_find_figure(&unit->document, id)
+                                                              : NULL;
         if (figure == NULL)
             continue;
-        *out = (rmg_trace){.unit = &units->unit[i], .figure = figure};
-        describe(out);
+        *out = (rmg_trace){.unit = unit,
+                           .figure = figure,
+                           .making = rmg_making_find(figure),
+                           .group = group_of(&units->study, unit, figure)};
         return true;
     }
     return false;
 }
 
-/* ---- rows ---- */
+/* ---- labels ---- */
 
 static const char *label_of(const rmg_kept_rows *rows, const rmg_kept_row *row, const rmg_cube *cube,
-                            size_t dim)
+                            const char *dimension)
 {
+    size_t dim = rmg_cube_find_dim(cube, dimension);
     uint32_t code = dim < cube->n_dims ? rmg_kept_row_code(rows, row, dim) : RMG_NO_DIM;
-    return code == RMG_NO_DIM ? NULL : rmg_dict_label(cube->dim[dim].labels, code);
+    if (code != RMG_NO_DIM)
+        return rmg_dict_label(cube->dim[dim].labels, code);
+    return row->scenario == RMG_ACTUAL ? ""
+                                       : NULL; /* actuals stand under the empty label, as in core/group.h */
 }
 
-/* The labels that make the unit. */
-static bool is_of_unit(const rmg_trace *trace, const rmg_units *units, const rmg_kept_rows *rows,
-                       const rmg_kept_row *row, const rmg_cube *cube)
+static bool has_label(const rmg_kept_rows *rows, const rmg_kept_row *row, const rmg_cube *cube,
+                      const char *dimension, const char *wanted)
 {
-    const rmg_study *study = &units->study;
-    for (size_t level = 0; level < study->groups.group[trace->unit->group].depth; level++) {
+    const char *label = label_of(rows, row, cube, dimension);
+    return label != NULL && strcmp(label, wanted) == 0;
+}
+
+static bool is_of_group(const rmg_study *study, size_t group, const rmg_kept_rows *rows,
+                        const rmg_kept_row *row, const rmg_cube *cube)
+{
+    for (size_t level = 0; level < study->groups.group[group].depth; level++) {
         const rmg_dim *dim = &study->data.cube.dim[study->groups.by[level]];
-        const char *wanted = rmg_dict_label(dim->labels,
-                                            rmg_group_label(&study->groups, trace->unit->group, level));
-        const char *label = label_of(rows, row, cube, rmg_cube_find_dim(cube, dim->name));
-        if (label == NULL || strcmp(label, wanted) != 0)
+        const char *wanted = rmg_dict_label(dim->labels, rmg_group_label(&study->groups, group, level));
+        if (!has_label(rows, row, cube, dim->name, wanted))
             return false;
     }
     return true;
 }
 
-/* The labels that stand in the figure's own line. */
-static bool is_of_line(const rmg_trace *trace, const rmg_kept_rows *rows, const rmg_kept_row *row,
+/* A line of the variance: its labels, and the unit of its quantities. */
+static bool is_of_line(const rmg_variance *v, size_t line, const rmg_kept_rows *rows, const rmg_kept_row *row,
                        const rmg_cube *cube)
 {
-    const rmg_table *table = trace->figure->table;
-    for (size_t c = 0; c < table->n_columns; c++) {
-        size_t dim = rmg_cube_find_dim(cube, table->column[c].name);
-        const rmg_cell *cell = &table->cell[trace->figure->row * table->n_columns + c];
-        if (dim == cube->n_dims || cell->kind != RMG_CELL_TEXT)
-            continue;
-        const char *label = label_of(rows, row, cube, dim);
-        if (label == NULL || strcmp(label, cell->is.text) != 0)
+    for (size_t level = 0; level < v->line[line].depth; level++)
+        if (!has_label(rows, row, cube, v->cube->dim[v->by[level]].name, rmg_variance_label(v, line, level)))
             return false;
-    }
-    return true;
+    bool leaf = v->line[line].level >= RMG_LEVEL_LINE && v->line[line].n_leaves == 1;
+    if (!leaf || v->unit_dim == SIZE_MAX || v->line[line].unit == RMG_NO_LABEL)
+        return true;
+    return has_label(rows, row, cube, v->cube->dim[v->unit_dim].name, rmg_variance_unit(v, line));
 }
 
-/* The month of the figure's line, when it has one. */
-static bool line_period(const rmg_trace *trace, rmg_month *period)
-{
-    const rmg_table *table = trace->figure->table;
-    for (size_t c = 0; c < table->n_columns; c++) {
-        const rmg_cell *cell = &table->cell[trace->figure->row * table->n_columns + c];
-        if (strcmp(table->column[c].name, "period") != 0 || cell->kind != RMG_CELL_NUMBER)
-            continue;
-        *period = (rmg_month){(int32_t)cell->is.number};
-        return true;
-    }
-    return false;
-}
+/* ---- months ---- */
 
 /* First and last period of a set of rows. */
 typedef struct window {
     int32_t from, to;
 } window;
 
+/* The month of the figure's line, when it has one. */
+static bool line_period(const rmg_trace *trace, rmg_month *period)
+{
+    const rmg_table *table = trace->figure->table;
+    size_t column = rmg_table_find_column(table, "period");
+    if (column == table->n_columns ||
+        rmg_table_cell(table, trace->figure->row, column)->kind != RMG_CELL_NUMBER)
+        return false;
+    *period = (rmg_month){(int32_t)rmg_table_cell(table, trace->figure->row, column)->is.number};
+    return true;
+}
+
 static window window_of(const rmg_trace *trace, const rmg_study *study, int year, bool to_date)
 {
     int per_year = study->data.cube.per_year;
     int32_t first = rmg_period(year, 1, per_year).index, last = first + per_year - 1;
     int32_t closed = study->upto.index - (study->year - year) * per_year;
+    last = to_date && closed < last ? closed : last;
     rmg_month period;
-    if (line_period(trace, &period)) {
-        const char *column = trace->figure->table->column[trace->figure->column].name;
-        int32_t own = period.index - (study->year - year) * per_year;
-        return (window){strstr(column, "to_date") != NULL ? first : own, own};
-    }
-    return (window){first, to_date && closed < last ? closed : last};
+    if (!line_period(trace, &period))
+        return (window){first, last};
+    int32_t own = period.index - (study->year - year) * per_year;
+    bool running = strstr(trace->figure->table->column[trace->figure->column].name, "to_date") != NULL;
+    return (window){running ? first : own, own < last ? own : last};
 }
 
 static bool lies_in(const rmg_kept_row *row, window w)
@@ -152,32 +142,65 @@ static bool lies_in(const rmg_kept_row *row, window w)
     return row->month.index <= w.to && row->month.index + row->span - 1 >= w.from;
 }
 
-static bool is_in_sets(const rmg_trace *trace, const rmg_study *study, const rmg_kept_row *row)
+/* The months of one side of the variance. */
+static window side_window(const rmg_trace *trace, const rmg_study *study, const rmg_variance_side *side)
 {
-    unsigned sets = trace->sets;
-    int year = study->year;
-    bool actual = row->scenario == RMG_ACTUAL, plan = study->has_plan && row->scenario == study->plan;
-    if ((sets & RMG_ROWS_BASE) != 0) {
-        const rmg_variance_side *base = &trace->unit->from.split.variance.base;
-        if (row->scenario == base->scenario && lies_in(row, window_of(trace, study, base->year, true)))
-            return true;
-    }
-    return ((sets & RMG_ROWS_ACTUAL) != 0 && actual && lies_in(row, window_of(trace, study, year, true))) ||
-           ((sets & RMG_ROWS_HISTORY) != 0 && actual && row->month.index <= study->upto.index) ||
-           ((sets & RMG_ROWS_PLAN) != 0 && plan && lies_in(row, window_of(trace, study, year, false))) ||
-           ((sets & RMG_ROWS_PLAN_TO_DATE) != 0 && plan &&
-            lies_in(row, window_of(trace, study, year, true))) ||
-           ((sets & RMG_ROWS_LAST_YEAR) != 0 && actual &&
-            lies_in(row, window_of(trace, study, year - 1, false))) ||
-           ((sets & RMG_ROWS_LAST_YEAR_TO_DATE) != 0 && actual &&
-            lies_in(row, window_of(trace, study, year - 1, true))) ||
-           ((sets & RMG_ROWS_CEILING) != 0 && row->scenario == RMG_CEILING &&
-            lies_in(row, window_of(trace, study, year, false)));
+    const rmg_variance *v = &trace->unit->from.split.variance;
+    int shift = (v->comparison.year - side->year) * study->data.cube.per_year;
+    window w = {v->first.index - shift, v->last.index - shift};
+    rmg_month period;
+    if (line_period(trace, &period))
+        w = (window){period.index - shift, period.index - shift};
+    return w;
 }
 
-bool rmg_trace_has(const rmg_trace *trace, const rmg_units *units, const rmg_kept_rows *rows,
-                   const rmg_kept_row *row, const rmg_cube *cube)
+/* The set that a row belongs to, if it is one of `sets`; and the months that count. */
+static bool find_set(unsigned *set, window *w, unsigned sets, const rmg_trace *trace, const rmg_study *study,
+                     const rmg_kept_row *row)
 {
-    return is_in_sets(trace, &units->study, row) && is_of_unit(trace, units, rows, row, cube) &&
-           is_of_line(trace, rows, row, cube);
+    const rmg_variance *v = &trace->unit->from.split.variance;
+    int year = study->year;
+    bool actual = row->scenario == RMG_ACTUAL, plan = study->has_plan && row->scenario == study->plan;
+    const struct {
+        unsigned set;
+        bool is_kind;
+        window w;
+    } all[] = {
+        {RMG_ROWS_ACTUAL, actual, window_of(trace, study, year, true)},
+        {RMG_ROWS_PLAN, plan, window_of(trace, study, year, false)},
+        {RMG_ROWS_PLAN_TO_DATE, plan, window_of(trace, study, year, true)},
+        {RMG_ROWS_LAST_YEAR, actual, window_of(trace, study, year - 1, false)},
+        {RMG_ROWS_LAST_YEAR_TO_DATE, actual, window_of(trace, study, year - 1, true)},
+        {RMG_ROWS_CEILING, row->scenario == RMG_CEILING, window_of(trace, study, year, false)},
+        {RMG_ROWS_BASE, row->scenario == v->base.scenario, side_window(trace, study, &v->base)},
+        {RMG_ROWS_COMPARISON, row->scenario == v->comparison.scenario,
+         side_window(trace, study, &v->comparison)},
+        {RMG_ROWS_HISTORY, actual, {INT32_MIN, study->upto.index}},
+        {RMG_ROWS_LATER, actual, {study->upto.index + 1, INT32_MAX}},
+    };
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        if ((sets & all[i].set) != 0 && all[i].is_kind && lies_in(row, all[i].w)) {
+            *set = all[i].set;
+            *w = all[i].w;
+            return true;
+        }
+    return false;
+}
+
+rmg_row_part rmg_trace_part(const rmg_trace *trace, const rmg_units *units, const rmg_kept_rows *rows,
+                            const rmg_kept_row *row, const rmg_cube *cube, bool *whole)
+{
+    const rmg_making *making = trace->making;
+    unsigned set;
+    window w;
+    if (!find_set(&set, &w, making->plus | making->minus | making->beside, trace, &units->study, row))
+        return RMG_ROW_NONE;
+    bool variance = strcmp(trace->figure->table->name, "variance") == 0;
+    if (!is_of_group(&units->study, trace->group, rows, row, cube) ||
+        (variance && !is_of_line(&trace->unit->from.split.variance, trace->figure->row, rows, row, cube)))
+        return RMG_ROW_NONE;
+    *whole = row->month.index >= w.from && (int64_t)row->month.index + row->span - 1 <= w.to;
+    return (set & making->plus) != 0    ? RMG_ROW_PLUS
+           : (set & making->minus) != 0 ? RMG_ROW_MINUS
+                                        : RMG_ROW_BESIDE;
 }

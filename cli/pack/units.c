@@ -207,6 +207,25 @@ rmg_code rmg_units_make(rmg_units *out, const rmg_settings *settings, const char
     return code;
 }
 
+char *rmg_units_place(const rmg_units *units, const char *key, const char *fallback)
+{
+    const rmg_config *config = &units->settings->config;
+    const char *pattern = rmg_config_text(config, "run", key);
+    char upto[RMG_PERIOD_MAX];
+    rmg_period_print(upto, units->study.upto, units->study.data.cube.per_year);
+    if (pattern == NULL)
+        pattern = fallback;
+    const char *hole = strstr(pattern, "{upto}");
+    rmg_buffer name = {0};
+    if (hole == NULL)
+        rmg_buffer_puts(&name, pattern);
+    else
+        rmg_buffer_printf(&name, "%.*s%s%s", (int)(hole - pattern), pattern, upto, hole + 6);
+    char *path = name.failed ? NULL : rmg_config_path(config, rmg_buffer_text(&name));
+    rmg_buffer_clear(&name);
+    return path;
+}
+
 static void clear_unit(rmg_unit *unit)
 {
     free(unit->label);

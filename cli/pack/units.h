@@ -70,6 +70,10 @@ rmg_code rmg_units_document(rmg_units *units, const char *sections, rmg_past_fin
 /* What the run found about its files, for the quality section. */
 rmg_quality rmg_units_quality(const rmg_study *study);
 
+/* What [run] says of a place, "pack/{upto}", with the last closed month in it, beside the configuration; free() it.
+ * NULL: no memory. */
+char *rmg_units_place(const rmg_units *units, const char *key, const char *fallback);
+
 const char *rmg_unit_chart_name(size_t chart); /* "cumulative", "waterfall" */
 
 void rmg_units_clear(rmg_units *units);

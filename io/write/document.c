@@ -106,11 +106,14 @@ void rmg_document_clear(rmg_document *document)
         return;
     for (size_t i = 0; i < document->n_tables; i++)
         document_clear_table(document->table[i]);
+    for (size_t i = 0; i < document->n_inner; i++)
+        document_clear_table(document->inner[i]);
     for (size_t i = 0; i < document->n_blocks; i++)
         document_clear_view(document->block[i].view);
     document_clear_table(&document->spare_table);
     document_clear_view(&document->spare_view);
     free(document->table);
+    free(document->inner);
     free(document->block);
     free(document->figure);
     rmg_problems_clear(&document->warnings);
@@ -126,16 +129,26 @@ rmg_code rmg_document_check(const rmg_document *document, rmg_diag *why)
     return document->failed ? rmg_nomem(why) : RMG_OK;
 }
 
-rmg_table *rmg_document_add_table(rmg_document *document, const char *name)
+static rmg_table *add_table(rmg_document *document, const char *name, rmg_table ***list, size_t *n,
+                            size_t *capacity)
 {
     rmg_table *table = document_room(document, 1, sizeof *table);
-    if (table == NULL || !document_grow(document, &document->table, &document->tables_capacity,
-                                        document->n_tables + 1, sizeof(rmg_table *)))
+    if (table == NULL || !document_grow(document, list, capacity, *n + 1, sizeof(rmg_table *)))
         return &document->spare_table;
     *table = (rmg_table){
         .owner = document, .name = rmg_document_copy(document, name), .per_year = document->per_year};
-    document->table[document->n_tables++] = table;
+    (*list)[(*n)++] = table;
     return table;
+}
+
+rmg_table *rmg_document_add_table(rmg_document *document, const char *name)
+{
+    return add_table(document, name, &document->table, &document->n_tables, &document->tables_capacity);
+}
+
+rmg_table *rmg_document_add_inner_table(rmg_document *document, const char *name)
+{
+    return add_table(document, name, &document->inner, &document->n_inner, &document->inner_capacity);
 }
 
 static rmg_block *add_block(rmg_document *document, rmg_block_kind kind, const char *name, const char *text)
@@ -218,6 +231,11 @@ void rmg_document_number_figures(rmg_document *document, const char *prefix)
     document->figure_prefix = rmg_document_copy(document, prefix);
 }
 
+void rmg_document_letter_figures(rmg_document *document, char letter)
+{
+    document->figure_letter = letter;
+}
+
 static const char *current_section(const rmg_document *document)
 {
     for (size_t i = document->n_blocks; i > 0; i--)
@@ -233,8 +251,10 @@ void rmg_view_figure(rmg_view *view, size_t cell, const rmg_table *table, size_t
         !document_grow(document, &document->figure, &document->figures_capacity, document->n_figures + 1,
                        sizeof *document->figure))
         return;
-    const char *id = rmg_document_printf(document, "%sf%zu", document->figure_prefix,
-                                         document->n_figures + 1);
+    bool other = document->figure_letter != '\0';
+    const char *id = rmg_document_printf(document, "%s%c%zu", document->figure_prefix,
+                                         other ? document->figure_letter : 'f',
+                                         other ? ++document->n_other : ++document->n_main);
     document->figure[document->n_figures++] = (rmg_figure_place){
         .id = id, .section = current_section(document), .table = table, .row = row, .column = column};
     rmg_view_anchor(view, cell, id);

@@ -63,6 +63,16 @@ typedef struct rmg_cell {
 
 struct rmg_document;
 
+/* Makes the rows of a long table when they are looked at, one at a time.
+ * fill     the cells of a row, empty before; its texts live until the next row is filled
+ * clear    the context, with the document */
+typedef struct rmg_row_maker {
+    void (*fill)(void *context, size_t row, rmg_cell *cell);
+    void (*clear)(void *context);
+    void *context;
+    size_t at; /* the row that table->cell holds, + 1 */
+} rmg_row_maker;
+
 typedef struct rmg_table {
     struct rmg_document *owner;
     const char *name; /* stable: file name in a pack, sheet name in XLSX: "forecast", "rules", ... */
@@ -71,11 +81,15 @@ typedef struct rmg_table {
     rmg_cell *cell; /* n_rows x n_columns, row after row */
     size_t n_rows, cells_capacity;
     uint8_t per_year; /* calendar of its PERIOD columns */
+    rmg_row_maker *maker; /* NULL: `cell` holds all rows */
 } rmg_table;
 
 /* Add a table; columns first, then rows. The pointer stays valid while the document lives. Never NULL:
  * when memory is out it is a spare table that nobody prints. */
 rmg_table *rmg_document_add_table(struct rmg_document *document, const char *name);
+
+/* The same, but only behind figures of views: no writer prints it, `explain` reads it. */
+rmg_table *rmg_document_add_inner_table(struct rmg_document *document, const char *name);
 
 /* Add a column; heading NULL: the name. Returns its index. */
 size_t rmg_table_add_column(rmg_table *table, const char *name, const char *heading, rmg_column_type type,
@@ -89,6 +103,11 @@ void rmg_table_add_row(rmg_table *table);
 void rmg_table_number(rmg_table *table, size_t column, int64_t number);
 void rmg_table_text(rmg_table *table, size_t column, const char *text); /* NULL: stays empty */
 
+/* Instead of adding rows: n_rows of them, each made when it is looked at. Owns the context from here on, also when
+ * memory is out. */
+void rmg_table_set_maker(rmg_table *table, size_t n_rows, const rmg_row_maker *maker);
+
+/* Valid until a cell of another row is asked for, where rows are made. */
 const rmg_cell *rmg_table_cell(const rmg_table *table, size_t row, size_t column);
 
 /* Index of the column of that name, n_columns when there is none. */
@@ -206,9 +225,13 @@ typedef struct rmg_document {
     rmg_number_style style; /* of the language; decimals are set for each number */
     rmg_table **table;
     size_t n_tables, tables_capacity;
+    rmg_table **inner; /* behind figures only */
+    size_t n_inner, inner_capacity;
     rmg_block *block;
     size_t n_blocks, blocks_capacity;
     const char *figure_prefix; /* NULL: figures are not numbered */
+    char figure_letter;        /* of the ids to come; 0: f */
+    size_t n_main, n_other;    /* ids given with f, and with any other letter */
     rmg_figure_place *figure;  /* in document order */
     size_t n_figures, figures_capacity;
     rmg_problems warnings; /* copied in: the `warnings` of JSON */
@@ -227,6 +250,10 @@ rmg_code rmg_document_check(const rmg_document *document, rmg_diag *why);
 
 /* From here on figures get ids: prefix + "f1", prefix + "f2", ... The prefix keeps them unique in a run. */
 void rmg_document_number_figures(rmg_document *document, const char *prefix);
+
+/* Ids to come have this letter and numbers of their own, 0: f again. For figures that may be missing when the document is
+ * made once more, so that the others keep their ids. */
+void rmg_document_letter_figures(rmg_document *document, char letter);
 
 /* The figure of that id, or NULL. */
 const rmg_figure_place *rmg_document_find_figure(const rmg_document *document, const char *id);

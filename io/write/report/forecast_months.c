@@ -26,6 +26,7 @@ typedef struct block {
     months kind[KINDS_OF_MONTH];
     int decimals;
     bool ranges;
+    rmg_table *behind; /* exact values of the figures, one row per month; NULL: figures have no ids */
 } block;
 
 static rmg_maybe_money figure_of(const rmg_forecast_month *month, int kind, bool has_forecast)
@@ -133,6 +134,65 @@ static void put(const block *b, size_t *column, const char *text)
     rmg_view_text(b->view, (*column)++, text);
 }
 
+/* ---- exact values behind them -------------------------------------------------------------------- */
+
+enum {
+    BEHIND_PERIOD,
+    BEHIND_STATE,
+    BEHIND_AMOUNT,
+    BEHIND_PLAN,
+    BEHIND_LAST_YEAR,
+    BEHIND_TO_DATE,
+    BEHIND_PLAN_TO_DATE,
+    BEHIND_COLUMNS
+};
+
+static rmg_table *add_behind(rmg_document *document)
+{
+    static const char *const names[BEHIND_COLUMNS] = {"period",    "state",   "amount",      "plan",
+                                                      "last_year", "to_date", "plan_to_date"};
+    if (document->figure_prefix == NULL)
+        return NULL;
+    rmg_table *table = rmg_document_add_inner_table(document, "months");
+    for (size_t i = 0; i < BEHIND_COLUMNS; i++)
+        rmg_table_add_column(table, names[i], NULL,
+                             i == BEHIND_PERIOD  ? RMG_TYPE_PERIOD
+                             : i == BEHIND_STATE ? RMG_TYPE_TEXT
+                                                 : RMG_TYPE_AMOUNT,
+                             2, false);
+    return table;
+}
+
+static void put_behind(const block *b, size_t column, rmg_maybe_money value)
+{
+    if (value.known)
+        rmg_table_number(b->behind, column, value.amount.units);
+}
+
+static void fill_behind(const block *b, const rmg_forecast_month *month)
+{
+    if (b->behind == NULL)
+        return;
+    rmg_maybe_money amount = figure_of(month, AMOUNT, b->forecast->has_forecast);
+    rmg_table_add_row(b->behind);
+    rmg_table_number(b->behind, BEHIND_PERIOD, month->month.index);
+    rmg_table_text(b->behind, BEHIND_STATE, rmg_period_state_name(month->state));
+    put_behind(b, BEHIND_AMOUNT, amount);
+    put_behind(b, BEHIND_PLAN, month->plan);
+    put_behind(b, BEHIND_LAST_YEAR, month->last_year);
+    put_behind(b, BEHIND_TO_DATE, (rmg_maybe_money){amount.known, month->to_date});
+    put_behind(b, BEHIND_PLAN_TO_DATE, month->plan_to_date);
+}
+
+/* A cell that shows that column of the month. */
+static void put_figure(const block *b, size_t *column, const char *text, size_t shown)
+{
+    if (b->behind != NULL && b->behind->n_rows != 0 &&
+        rmg_table_cell(b->behind, b->behind->n_rows - 1, shown)->kind == RMG_CELL_NUMBER)
+        rmg_view_figure(b->view, *column, b->behind, b->behind->n_rows - 1, shown);
+    put(b, column, text);
+}
+
 static void add_month(const block *b, size_t i)
 {
     const rmg_forecast_month *month = &b->forecast->month[b->year->first_month + i];
@@ -140,21 +200,22 @@ static void add_month(const block *b, size_t i)
     bool ranged = month->has_range && month->state != RMG_STATE_ACTUAL;
     size_t column = 0;
     rmg_view_add_row(b->view, RMG_VIEW_CELLS, 1, 0);
+    fill_behind(b, month);
     put(b, &column,
         rmg_say_period(b->document, month->month, b->forecast->per_year, b->report->show.fiscal_start));
     put(b, &column, state_word(month->state));
-    put(b, &column, amount->known[i] ? say(b, amount->shown[i]) : RMG_T("unknown"));
+    put_figure(b, &column, amount->known[i] ? say(b, amount->shown[i]) : RMG_T("unknown"), BEHIND_AMOUNT);
     if (b->ranges)
         put(b, &column, ranged ? range_text(b, month->range[RMG_BAND_ASKED]) : "");
     if (plan->any)
-        put(b, &column, plan->known[i] ? say(b, plan->shown[i]) : "");
+        put_figure(b, &column, plan->known[i] ? say(b, plan->shown[i]) : "", BEHIND_PLAN);
     if (last->any)
-        put(b, &column, last->known[i] ? say(b, last->shown[i]) : "");
-    put(b, &column, amount->known[i] ? say(b, amount->running[i]) : RMG_T("unknown"));
+        put_figure(b, &column, last->known[i] ? say(b, last->shown[i]) : "", BEHIND_LAST_YEAR);
+    put_figure(b, &column, amount->known[i] ? say(b, amount->running[i]) : RMG_T("unknown"), BEHIND_TO_DATE);
     if (b->ranges)
         put(b, &column, ranged ? range_text(b, month->to_date_range[RMG_BAND_ASKED]) : "");
     if (plan->any)
-        put(b, &column, plan->all ? say(b, plan->running[i]) : "");
+        put_figure(b, &column, plan->all ? say(b, plan->running[i]) : "", BEHIND_PLAN_TO_DATE);
 }
 
 static void add_total(const block *b)
@@ -192,6 +253,7 @@ static rmg_code add_year(block *b, const char *caption, rmg_diag *why)
         b->ranges |= month->has_range && month->state != RMG_STATE_ACTUAL;
     }
     b->view = rmg_document_add_view(b->document, caption);
+    b->behind = add_behind(b->document);
     add_columns(b);
     for (size_t i = 0; i < b->year->n_months; i++)
         add_month(b, i);

@@ -19,6 +19,7 @@ typedef struct rmg_past_forecast {
     int year, range_pct;
     const char *rule;
     rmg_maybe_money year_end, low, high, outcome;
+    uint64_t line; /* of the log; 0: not known */
 } rmg_past_forecast;
 
 /* What the reading of the run says about the data of a unit. */
