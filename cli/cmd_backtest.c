@@ -1,6 +1,7 @@
 #include "cli/command.h"
 #include "cli/show.h"
 #include "cli/study.h"
+#include "core/text.h"
 #include "io/write/report/backtest_document.h"
 
 static rmg_code show_backtest(const rmg_study *study, const rmg_backtest *backtest,
@@ -21,6 +22,8 @@ static rmg_code show_backtest(const rmg_study *study, const rmg_backtest *backte
 
 rmg_code rmg_run_backtest(const rmg_settings *settings, bool *condition, rmg_diag *why)
 {
+    if (rmg_settings_said(settings, RMG_OPT_RECONCILE) && !rmg_settings_has(settings, RMG_OPT_BY))
+        return rmg_fail(why, RMG_EUSAGE, RMG_T("--reconcile has no effect without --by"));
     rmg_study study;
     rmg_backtest backtest = {0};
     rmg_code code = rmg_study_read(&study, settings, 0, RMG_KEEP_NAMED, why);

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "cli/nearest.h"
+#include "core/nearest.h"
 #include "core/text.h"
 
 #define CMD(name) (UINT32_C(1) << RMG_CMD_##name)
@@ -82,16 +82,18 @@ const rmg_option rmg_options[RMG_OPTIONS] = {
         RMG_N("only rows with name=a,b or name!=a or name~part; repeat for and")},
 
     /* forecast */
-    [RMG_OPT_METHOD] = {"method", 0, ONCE, TEXT("NAME", "auto"), FORECASTS, "forecast",
+    [RMG_OPT_METHOD] = {"method", 0, ONCE, TEXT("NAME", "auto"), FORECASTS & ~CMD(BACKTEST), "forecast",
         RMG_N("the rule or model that makes the forecast")},
-    [RMG_OPT_RANGE] = {"range", 0, ONCE, WHOLE("PERCENT", "80"), CMD(FORECAST) | PACKS, "forecast",
+    [RMG_OPT_RANGE] = {"range", 0, ONCE, WHOLE("PERCENT", "80"), CMD(FORECAST) | CMD(BACKTEST) | PACKS, "forecast",
         RMG_N("how much of the outcomes the range should hold")},
-    [RMG_OPT_CEILING] = {"ceiling", 0, ONCE, DECIMAL("AMOUNT", NULL), FORECASTS, "forecast",
+    [RMG_OPT_CEILING] = {"ceiling", 0, ONCE, DECIMAL("AMOUNT", NULL), FORECASTS & ~CMD(BACKTEST), "forecast",
         RMG_N("ceiling of the total; beats a ceiling in the files")},
     [RMG_OPT_TABLE] = {"table", 0, ONCE, WORD("WHICH", "year|rules|months", "year"), CMD(FORECAST), NULL,
         RMG_N("the table to show")},
     [RMG_OPT_OUTLIERS] = {"outliers", 0, ONCE, WORD("HOW", "keep|downweight", "downweight"), FORECASTS, "forecast",
         RMG_N("whether one-off months weigh less when a model is fitted")},
+    [RMG_OPT_RECONCILE] = {"reconcile", 0, ONCE, WORD("HOW", "mint|bottom-up|none", "mint"), FORECASTS, "forecast",
+        RMG_N("how the lines of --by are made to add up to their totals")},
     [RMG_OPT_SEED] = {"seed", 0, ONCE, WHOLE("N", "1"), FORECASTS, "run",
         RMG_N("starts the simulated paths")},
     [RMG_OPT_PATHS] = {"paths", 0, ONCE, WHOLE("N", "1000"), FORECASTS, "forecast",

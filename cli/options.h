@@ -63,6 +63,7 @@ typedef enum rmg_option_id {
     RMG_OPT_CEILING,
     RMG_OPT_TABLE,
     RMG_OPT_OUTLIERS,
+    RMG_OPT_RECONCILE,
     RMG_OPT_SEED,
     RMG_OPT_PATHS,
     RMG_OPT_HORIZON,

@@ -139,6 +139,7 @@ rmg_forecast_options rmg_study_options(const rmg_study *study, const rmg_setting
                         rmg_settings_is(settings, RMG_OPT_TABLE, "rules");
     rmg_missing_find(&options.missing, rmg_settings_text(settings, RMG_OPT_MISSING));
     rmg_outliers_find(&options.outliers, rmg_settings_text(settings, RMG_OPT_OUTLIERS));
+    rmg_reconcile_find(&options.reconcile, rmg_settings_text(settings, RMG_OPT_RECONCILE));
     return options;
 }
 
