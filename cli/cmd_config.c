@@ -3,8 +3,8 @@
 
 #include "cli/command.h"
 #include "cli/deliver.h"
-#include "cli/nearest.h"
 #include "cli/value.h"
+#include "core/nearest.h"
 #include "core/text.h"
 #include "io/write/document.h"
 

@@ -6,9 +6,9 @@
 
 #include "analysis/forecast/forecast.h"
 #include "analysis/variance/variance.h"
-#include "cli/nearest.h"
 #include "cli/value.h"
 #include "core/cube.h"
+#include "core/nearest.h"
 #include "core/text.h"
 #include "io/read/names.h"
 

@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli/nearest.h"
 #include "core/buffer.h"
+#include "core/nearest.h"
 #include "core/number.h"
 #include "core/text.h"
 

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "cli/nearest.h"
 #include "core/buffer.h"
+#include "core/nearest.h"
 #include "core/text.h"
 
 static rmg_code no_dimension(const rmg_dataset *data, const char *name, rmg_diag *why)

@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "cli/leaf_rows.h"
-#include "cli/nearest.h"
 #include "core/buffer.h"
+#include "core/nearest.h"
 #include "core/scenario.h"
 #include "core/text.h"
 

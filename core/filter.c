@@ -1,10 +1,12 @@
 #include "core/filter.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 #include "core/grow.h"
+#include "core/nearest.h"
 #include "core/text.h"
 
 typedef struct expression {
@@ -38,6 +40,19 @@ static bool contains(const char *text, const char *part)
     return false;
 }
 
+static rmg_code no_label(const rmg_dim *dim, const char *text, size_t length, rmg_diag *why)
+{
+    char typed[64];
+    snprintf(typed, sizeof typed, "%.*s", (int)length, text);
+    rmg_fail(why, RMG_EUSAGE, RMG_T("no %s is called \"%.*s\""), dim->name, (int)length, text);
+    rmg_nearest nearest = rmg_nearest_begin(typed);
+    for (uint32_t i = 0; i < rmg_dict_count(dim->labels); i++)
+        rmg_nearest_try(&nearest, rmg_dict_label(dim->labels, i));
+    if (nearest.best != NULL)
+        rmg_hint(why, RMG_T("did you mean %s?"), nearest.best);
+    return RMG_EUSAGE;
+}
+
 static rmg_code mark_equal(rmg_clause *clause, const rmg_dim *dim, const char *values, rmg_diag *why)
 {
     for (const char *at = values;; at++) {
@@ -46,7 +61,7 @@ static rmg_code mark_equal(rmg_clause *clause, const rmg_dim *dim, const char *v
         if (length == 0)
             clause->keep_empty = true;
         else if (code == RMG_NO_LABEL)
-            return rmg_fail(why, RMG_EUSAGE, RMG_T("no %s is called \"%.*s\""), dim->name, (int)length, at);
+            return no_label(dim, at, length, why);
         else
             clause->keep[code] = 1;
         at += length;

@@ -4,9 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli/nearest.h"
 #include "core/buffer.h"
 #include "core/grow.h"
+#include "core/nearest.h"
 #include "core/text.h"
 
 /* ---- labels and folders ---- */

@@ -1,6 +1,7 @@
 /* Names that a user gives: do they mean anything in the files? */
 #include <string.h>
 
+#include "core/nearest.h"
 #include "core/text.h"
 #include "io/read/dataset_internal.h"
 
@@ -56,6 +57,26 @@ bool rmg_any_failed(const rmg_dataset *out)
     return false;
 }
 
+static rmg_code no_column(const rmg_run *r, const char *name, rmg_diag *why)
+{
+    rmg_fail(why, RMG_EUSAGE, RMG_T("no file has a column \"%s\" that could be a dimension"), name);
+    rmg_nearest nearest = rmg_nearest_begin(name);
+    for (size_t f = 0; f < r->n; f++)
+        for (size_t i = 0; i < r->intake[f].roles.n; i++) {
+            const rmg_role_column *column = &r->intake[f].roles.column[i];
+            if (!rmg_may_be_dimension(&r->intake[f], i))
+                continue;
+            rmg_nearest_try(&nearest, rmg_role_name(column->role));
+            rmg_nearest_try(&nearest, column->header);
+            rmg_nearest_try(&nearest, means_label(RMG_LABEL_NAME, &r->intake[f], i) ? RMG_LABEL_NAME : "");
+        }
+    if (nearest.best != NULL && nearest.best[0] != '\0')
+        rmg_hint(why, RMG_T("did you mean %s?"), nearest.best);
+    else
+        rmg_hint(why, "%s", RMG_T("raming check FILE -v lists the columns"));
+    return RMG_EUSAGE;
+}
+
 /* A name that no file has cannot be kept; where a file could not be read it may well be that file's. */
 rmg_code rmg_check_keep(const rmg_run *r, rmg_diag *why)
 {
@@ -67,8 +88,7 @@ rmg_code rmg_check_keep(const rmg_run *r, rmg_diag *why)
                 found = rmg_may_be_dimension(&r->intake[f], i) && rmg_name_means(name, &r->intake[f], i);
             }
         if (!found)
-            return rmg_fail(why, RMG_EUSAGE, RMG_T("no file has a column \"%s\" that could be a dimension"),
-                            name);
+            return no_column(r, name, why);
     }
     return RMG_OK;
 }

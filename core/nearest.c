@@ -1,4 +1,4 @@
-#include "cli/nearest.h"
+#include "core/nearest.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* Which known name did the user probably mean? Used wherever a name is refused. */
-#ifndef RMG_CLI_NEAREST_H
-#define RMG_CLI_NEAREST_H
+#ifndef RMG_CORE_NEAREST_H
+#define RMG_CORE_NEAREST_H
 
 #include <stddef.h>
 
