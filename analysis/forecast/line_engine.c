@@ -7,6 +7,7 @@
 #include "analysis/forecast/engine_internal.h"
 #include "analysis/forecast/line_internal.h"
 #include "core/grow.h"
+#include "core/workdays.h"
 
 /* The known part of the history: from its first to its last known period. */
 typedef struct stretch {
@@ -42,6 +43,26 @@ static rmg_engine_input input_of(const rmg_line *line, const stretch *s)
                               .non_negative = view->non_negative,
                               .n_paths = line->options->paths,
                               .seed = line->options->seed};
+}
+
+/* Working days from the first known period to the last one ahead; none for a calendar without months. */
+static rmg_code find_work_days(rmg_engine_input *in, double **days, const rmg_line *line, const stretch *s,
+                               rmg_diag *why)
+{
+    const rmg_view *view = &line->view;
+    int32_t first = view->history_first.index + (int32_t)s->from;
+    size_t n = in->n + in->ahead;
+    if (rmg_workdays_of_period((rmg_month){first}, view->per_year, view->calendar_shift) == 0)
+        return RMG_OK;
+    *days = rmg_zalloc(n, sizeof **days);
+    if (*days == NULL)
+        return rmg_nomem(why);
+    for (size_t t = 0; t < n; t++)
+        (*days)[t] = rmg_workdays_of_period((rmg_month){first + (int32_t)t}, view->per_year,
+                                            view->calendar_shift);
+    in->work_days = *days;
+    in->n_work_days = n;
+    return RMG_OK;
 }
 
 /* ---- what each model says --------------------------------------------------------------------------- */
@@ -209,7 +230,10 @@ rmg_code rmg_line_run_engine(rmg_line *line, size_t rule, bool *took, rmg_diag *
     explain_untried(line, zeros);
     if (s.n == 0 || in.ahead == 0)
         return RMG_OK;
-    code = rmg_engine_run(&engine, &in, rule, line->options->all_rules, &rmg_tuning_shipped, why);
+    double *days = NULL;
+    code = find_work_days(&in, &days, line, &s, why);
+    if (code == RMG_OK)
+        code = rmg_engine_run(&engine, &in, rule, line->options->all_rules, &rmg_tuning_shipped, why);
     for (size_t m = 0; code == RMG_OK && m < engine.n_members; m++)
         report_member(line, &engine.member[m], &engine, &s);
     if (code == RMG_OK && rmg_engine_has_answer(&engine)) {
@@ -218,5 +242,6 @@ rmg_code rmg_line_run_engine(rmg_line *line, size_t rule, bool *took, rmg_diag *
     }
     explain_untried(line, zeros);
     rmg_engine_clear(&engine);
+    free(days);
     return code;
 }
