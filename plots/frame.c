@@ -150,6 +150,15 @@ const char *rmg_frame_subject(const rmg_chart_frame *frame, const char *fallback
     return frame->subject != NULL && frame->subject[0] != '\0' ? frame->subject : fallback;
 }
 
+void rmg_subtitle_lead(rmg_buffer *out, const rmg_chart_frame *frame, const char *subject,
+                       const rmg_buffer *headline, const char *before)
+{
+    if (frame->organisation != NULL && frame->organisation[0] != '\0')
+        rmg_buffer_printf(out, "%s  ·  ", frame->organisation);
+    if (strstr(rmg_buffer_text(headline), subject) == NULL)
+        rmg_buffer_printf(out, "%s%s", subject, before);
+}
+
 rmg_colour rmg_judged(rmg_account account, int64_t difference)
 {
     if (difference == 0 || account == RMG_ACCOUNT_NEUTRAL)

@@ -11,10 +11,10 @@ static void draw_titles(rmg_slide *s)
     rmg_headline_cumulative(&headline, s->chart);
     rmg_pen_headline(s->pen, rmg_buffer_text(&headline));
 
-    if (frame->organisation != NULL)
-        rmg_buffer_printf(&subject, "%s  ·  ", frame->organisation);
-    rmg_words1(&subject, RMG_T("{subject}, cumulative, "), "subject",
-               rmg_frame_subject(frame, RMG_T("Amounts")));
+    rmg_buffer whole = {0};
+    rmg_words1(&whole, RMG_T("{subject}, cumulative"), "subject", rmg_frame_subject(frame, RMG_T("Amounts")));
+    rmg_subtitle_lead(&subject, frame, rmg_buffer_text(&whole), &headline, ", ");
+    rmg_buffer_clear(&whole);
     rmg_figures_unit(&unit, &s->panel.figures);
     rmg_buffer_puts(&span, "  ·  ");
     rmg_span_words(&span, s->chart->first, s->chart->per_year, s->chart->n, s->panel.n_known,

@@ -112,6 +112,11 @@ void rmg_foot_add_page(rmg_buffer *foot, const rmg_chart_frame *frame, size_t nu
 /* Subject without "organisation": "Uitgaven Jeugd 2021", or the fallback when the frame has none. */
 const char *rmg_frame_subject(const rmg_chart_frame *frame, const char *fallback);
 
+/* "Gemeente Voorbeeld  ·  Uitgaven Jeugd 2021": the beginning of a subtitle. The subject is left out when the headline
+ * says it already; `before` stands behind what there is. */
+void rmg_subtitle_lead(rmg_buffer *out, const rmg_chart_frame *frame, const char *subject,
+                       const rmg_buffer *headline, const char *before);
+
 /* Colour of a difference: bad, good or muted, by account. */
 rmg_colour rmg_judged(rmg_account account, int64_t difference);
 

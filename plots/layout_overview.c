@@ -380,9 +380,8 @@ static void draw_titles(sheet *s)
     rmg_buffer headline = {0}, lead = {0}, unit = {0}, span = {0};
     rmg_headline_overview(&headline, chart);
     rmg_pen_headline(s->pen, rmg_buffer_text(&headline));
-    if (chart->frame.organisation != NULL)
-        rmg_buffer_printf(&lead, "%s  ·  ", chart->frame.organisation);
-    rmg_buffer_printf(&lead, "%s, ", rmg_frame_subject(&chart->frame, RMG_T("Amounts")));
+    rmg_subtitle_lead(&lead, &chart->frame, rmg_frame_subject(&chart->frame, RMG_T("Amounts")), &headline,
+                      ", ");
     rmg_figures_unit(&unit, &s->o.figures);
     rmg_buffer_puts(&span, "  ·  ");
     rmg_span_words(&span, chart->first, chart->per_year, chart->n_months, chart->n_known, s->o.ahead);

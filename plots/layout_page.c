@@ -23,9 +23,7 @@ static void draw_titles(rmg_page *p)
     rmg_buffer headline = {0}, lead = {0}, unit = {0}, span = {0}, foot = {0}, own = {0};
     rmg_headline_page(&headline, p->chart);
     rmg_pen_headline(p->pen, rmg_buffer_text(&headline));
-    if (frame->organisation != NULL)
-        rmg_buffer_printf(&lead, "%s  ·  ", frame->organisation);
-    rmg_buffer_printf(&lead, "%s, ", rmg_frame_subject(frame, RMG_T("Amounts")));
+    rmg_subtitle_lead(&lead, frame, rmg_frame_subject(frame, RMG_T("Amounts")), &headline, ", ");
     rmg_figures_unit(&unit, &p->figures);
     rmg_buffer_puts(&span, "  ·  ");
     if (p->has_cumulative)

@@ -40,9 +40,8 @@ static void draw_titles(sheet *s)
     rmg_buffer headline = {0}, lead = {0}, unit = {0}, rule = {0}, foot = {0}, own = {0};
     rmg_headline_variance_table(&headline, chart);
     rmg_pen_headline(s->pen, rmg_buffer_text(&headline));
-    if (chart->frame.organisation != NULL)
-        rmg_buffer_printf(&lead, "%s  ·  ", chart->frame.organisation);
-    rmg_buffer_printf(&lead, "%s, ", rmg_frame_subject(&chart->frame, RMG_T("Variance")));
+    rmg_subtitle_lead(&lead, &chart->frame, rmg_frame_subject(&chart->frame, RMG_T("Variance")), &headline,
+                      ", ");
     rmg_figures_unit(&unit, &s->table.figures);
     rmg_buffer_printf(&rule, "  ·  %s = ", RMG_T("difference"));
     for (size_t t = 0; t < chart->n_terms; t++) {

@@ -209,9 +209,9 @@ $rm_19 << EOD
 1144 211.5
 EOD
 set label 1 'Uitgaven Jeugd 2021, cumulatief' at 40,857 left front noenhanced font 'Open Sans Bold,27' textcolor rgb '#1f2933'
-set label 2 'Gemeente Voorbeeld  ·  Uitgaven Jeugd 2021, cumulatief,' at 40,814 left front noenhanced font 'Open Sans,17' textcolor rgb '#5f6c7b'
-set label 3 '€' at 652,814 left front noenhanced font 'Open Sans Bold,17' textcolor rgb '#5f6c7b'
-set label 4 '·  realisatie t/m april, verwacht mei–december' at 677,814 left front noenhanced font 'Open Sans,17' textcolor rgb '#5f6c7b'
+set label 2 'Gemeente Voorbeeld  ·' at 40,814 left front noenhanced font 'Open Sans,17' textcolor rgb '#5f6c7b'
+set label 3 '€' at 297,814 left front noenhanced font 'Open Sans Bold,17' textcolor rgb '#5f6c7b'
+set label 4 '·  realisatie t/m april, verwacht mei–december' at 322,814 left front noenhanced font 'Open Sans,17' textcolor rgb '#5f6c7b'
 set label 5 'Bron: grootboek, stand 5 mei 2021. Banden: 50, 80 en 95 van de 100 verwachte uitkomsten. Begroting en 2020: een twaalfde van het jaartotaal per maand.' at 40,25 left front noenhanced font 'Open Sans,13' textcolor rgb '#5f6c7b'
 set label 6 '0,00' at 96,333 right front noenhanced font 'Open Sans,15' textcolor rgb '#5f6c7b'
 set label 7 '0,01' at 96,724.86 right front noenhanced font 'Open Sans,15' textcolor rgb '#5f6c7b'

@@ -49,9 +49,9 @@ $rm_3 << EOD
 1158 455
 EOD
 set label 1 'Uitgaven Jeugd 2021, cumulatief' at 40,857 left front noenhanced font 'Open Sans Bold,27' textcolor rgb '#1f2933'
-set label 2 'Gemeente Voorbeeld  ·  Uitgaven Jeugd 2021, cumulatief,' at 40,814 left front noenhanced font 'Open Sans,17' textcolor rgb '#5f6c7b'
-set label 3 '€ 1.000' at 652,814 left front noenhanced font 'Open Sans Bold,17' textcolor rgb '#5f6c7b'
-set label 4 '·  realisatie t/m januari' at 741,814 left front noenhanced font 'Open Sans,17' textcolor rgb '#5f6c7b'
+set label 2 'Gemeente Voorbeeld  ·' at 40,814 left front noenhanced font 'Open Sans,17' textcolor rgb '#5f6c7b'
+set label 3 '€ 1.000' at 297,814 left front noenhanced font 'Open Sans Bold,17' textcolor rgb '#5f6c7b'
+set label 4 '·  realisatie t/m januari' at 386,814 left front noenhanced font 'Open Sans,17' textcolor rgb '#5f6c7b'
 set label 5 'Bron: grootboek, stand 5 mei 2021. Begroting en 2020: een twaalfde van het jaartotaal per maand.' at 40,25 left front noenhanced font 'Open Sans,13' textcolor rgb '#5f6c7b'
 set label 6 '4.200' at 96,251.67 right front noenhanced font 'Open Sans,15' textcolor rgb '#5f6c7b'
 set label 7 '4.400' at 96,387.22 right front noenhanced font 'Open Sans,15' textcolor rgb '#5f6c7b'

@@ -649,9 +649,9 @@ $rm_46 << EOD
 1704 93
 EOD
 set label 1 'Stichting De Vuurtoren: Jeugd 2021' at 50,1188 left front noenhanced font 'Open Sans Bold,27' textcolor rgb '#1f2933'
-set label 2 'Gemeente Voorbeeld  ·  Jeugd 2021,' at 50,1142 left front noenhanced font 'Open Sans,16' textcolor rgb '#5f6c7b'
-set label 3 '€ 1.000' at 414,1142 left front noenhanced font 'Open Sans Bold,16' textcolor rgb '#5f6c7b'
-set label 4 '·  realisatie t/m augustus, verwacht september–december' at 498,1142 left front noenhanced font 'Open Sans,16' textcolor rgb '#5f6c7b'
+set label 2 'Gemeente Voorbeeld  ·' at 50,1142 left front noenhanced font 'Open Sans,16' textcolor rgb '#5f6c7b'
+set label 3 '€ 1.000' at 293,1142 left front noenhanced font 'Open Sans Bold,16' textcolor rgb '#5f6c7b'
+set label 4 '·  realisatie t/m augustus, verwacht september–december' at 377,1142 left front noenhanced font 'Open Sans,16' textcolor rgb '#5f6c7b'
 set label 5 'Bron: grootboek en berichtenverkeer, stand 31 augustus 2021. Banden: 50, 80 en 95 van de 100 verwachte uitkomsten. n.b. = nog niet beschikbaar.' at 50,28 left front noenhanced font 'Open Sans,12' textcolor rgb '#5f6c7b'
 set label 6 'blad 1 van 12' at 1704,28 right front noenhanced font 'Open Sans,12' textcolor rgb '#5f6c7b'
 set label 7 'Begroting' at 68,1083 left front noenhanced font 'Open Sans,14' textcolor rgb '#5f6c7b'
