@@ -306,6 +306,52 @@ Test(dataset, a_bad_row_takes_out_itself_alone)
     }
 }
 
+/* --- rows in units of their own -------------------------------------------------------------------------- */
+
+/* Tenths of euros, as euros or as thousands of them: both are exact. */
+static void put_in_unit(rmg_buffer *out, unsigned tenths, bool thousands)
+{
+    if (thousands)
+        rmg_buffer_printf(out, "x € 1.000;%u,%04u\n", tenths / 10000, tenths % 10000);
+    else
+        rmg_buffer_printf(out, "€;%u,%u0\n", tenths / 10, tenths % 10);
+}
+
+Test(dataset, a_unit_per_row_changes_no_amount)
+{
+    for (uint64_t seed = 900; seed < 900 + TRIALS; seed++) {
+        made_row unused[ROWS_MAX];
+        size_t n = make_rows(unused, seed);
+        rmg_buffer euros = {0}, mixed = {0};
+        uint64_t sum = 0;
+        rmg_buffer_puts(&euros, "datum;eenheid;bedrag\n");
+        rmg_buffer_puts(&mixed, "Overzicht\n\ndatum;eenheid;bedrag\n");
+        for (size_t i = 0; i < n; i++) {
+            unsigned tenths = pick(100000000), day = 1 + pick(28);
+            sum += tenths;
+            rmg_buffer_printf(&euros, "2021-02-%02u;", day);
+            rmg_buffer_printf(&mixed, "2021-02-%02u;", day);
+            put_in_unit(&euros, tenths, false);
+            put_in_unit(&mixed, tenths, i == 0 || pick(2));
+        }
+        rmg_buffer_puts(&euros, "2021-03-01;€;0,10\n"); /* one of either, so that the finest is the euro */
+        rmg_buffer_puts(&mixed, "2021-03-01;€;0,10\n");
+        rmg_buffer_printf(&mixed, "Totaal;;%llu,%llu0\n", (unsigned long long)(sum + 1) / 10,
+                          (unsigned long long)(sum + 1) % 10);
+        rmg_dataset a = {0}, b = {0};
+        char *cells_a = read_cells(&euros, 0, &a), *cells_b = read_cells(&mixed, 0, &b);
+        cr_assert_str_eq(cells_a, cells_b, "seed %llu", (unsigned long long)seed);
+        cr_assert_eq(b.rows_excluded, 3);
+        cr_assert_eq(a.actual_total.units, (int64_t)(sum + 1) * 1000);
+        free(cells_a);
+        free(cells_b);
+        rmg_dataset_clear(&a);
+        rmg_dataset_clear(&b);
+        rmg_buffer_clear(&euros);
+        rmg_buffer_clear(&mixed);
+    }
+}
+
 /* --- the invariant over every file of the tree ------------------------------------------------------------- */
 
 static size_t n_files_read;

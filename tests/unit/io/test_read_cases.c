@@ -1,4 +1,5 @@
 /* Every small file of tests/data/read is read as its line in cases.txt says. */
+#include <criterion/criterion.h>
 #include <criterion/parameterized.h>
 
 #include "core/number.h"
@@ -94,4 +95,19 @@ ParameterizedTest(case_line *given, read_cases, are_read_as_written_down)
     cr_expect(rows_add_up(&data), "%s: rows read = used + excluded + rejected", c.file);
     rmg_dataset_clear(&data);
     free(bytes);
+}
+
+/* The table of rules names every file, so that none is there without a rule. */
+Test(read_cases, stand_in_the_table_of_rules)
+{
+    char *cases = test_read_file(CASES_FOLDER "cases.txt", NULL);
+    char *rules = test_read_file(CASES_FOLDER "README.md", NULL);
+    cr_assert(cases != NULL && rules != NULL);
+    for (char *at = cases; *at != '\0'; at += strcspn(at, "\n"), at += *at == '\n') {
+        char name[80];
+        snprintf(name, sizeof name, " %.*s", (int)strcspn(at, "|"), at);
+        cr_expect(*at == '#' || strstr(rules, name) != NULL, "%s stands under no rule", name);
+    }
+    free(cases);
+    free(rules);
 }
