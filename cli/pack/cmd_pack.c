@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cli/command.h"
+#include "cli/pack/book.h"
 #include "cli/pack/log.h"
 #include "cli/pack/record.h"
 #include "cli/pack/write.h"
@@ -14,23 +15,33 @@ static size_t count_units(const rmg_units *units)
     return units->n - units->unit[units->n - 1].is_total;
 }
 
-/* Charts in every form that some format needs. */
-static rmg_code draw(rmg_units *units, const rmg_pack_formats *formats, bool dry, rmg_diag *why)
+/* Charts in every form that some format needs, and the book. A dry run draws nothing. */
+static rmg_code draw(rmg_units *units, rmg_book *book, const rmg_pack_formats *formats, bool dry,
+                     rmg_diag *why)
 {
     bool pictures = formats->wanted[RMG_PACK_HTML] || formats->wanted[RMG_PACK_SVG];
     rmg_code code = rmg_units_fill(units, pictures && !dry, why);
     if (code == RMG_OK && formats->wanted[RMG_PACK_PNG] && !dry)
         code = rmg_units_draw_images(units, why);
+    if (code == RMG_OK && formats->wanted[RMG_PACK_PDF] && !dry)
+        code = rmg_book_make(book, units, true, why);
     return code;
 }
 
-static rmg_code write_units(rmg_pack_files *files, rmg_units *units, const rmg_pack_formats *formats,
-                            rmg_diag *why)
+static rmg_code write_units(rmg_pack_files *files, rmg_units *units, const rmg_book *book,
+                            const rmg_pack_formats *formats, rmg_diag *why)
 {
+    const rmg_buffer nothing = {0};
     rmg_code code = RMG_OK;
-    for (size_t i = 0; code == RMG_OK && i < units->n; i++)
-        if (units->unit[i].code == RMG_OK)
-            code = rmg_pack_write_unit(files, units, &units->unit[i], formats, why);
+    for (size_t i = 0; code == RMG_OK && i < units->n; i++) {
+        if (units->unit[i].code != RMG_OK)
+            continue;
+        code = rmg_pack_write_unit(files, units, &units->unit[i], formats, why);
+        if (code == RMG_OK && formats->wanted[RMG_PACK_PDF])
+            code = rmg_pack_write_pdf(files, &units->unit[i], book->n != 0 ? &book->unit[i] : &nothing, why);
+    }
+    if (code == RMG_OK && formats->wanted[RMG_PACK_PDF])
+        code = rmg_pack_files_put(files, "board.pdf", rmg_buffer_text(&book->board), book->board.length, why);
     return code;
 }
 
@@ -45,10 +56,10 @@ static rmg_code write_record(rmg_pack_files *files, const rmg_units *units, rmg_
 }
 
 /* All files of the month, where nobody looks yet. */
-static rmg_code write_month(rmg_pack_files *files, rmg_units *units, const rmg_pack_formats *formats,
-                            rmg_diag *why)
+static rmg_code write_month(rmg_pack_files *files, rmg_units *units, const rmg_book *book,
+                            const rmg_pack_formats *formats, rmg_diag *why)
 {
-    rmg_code code = write_units(files, units, formats, why);
+    rmg_code code = write_units(files, units, book, formats, why);
     if (code == RMG_OK)
         code = rmg_pack_write_index(files, units, formats, why);
     return code == RMG_OK ? write_record(files, units, why) : code;
@@ -100,11 +111,11 @@ static rmg_code judge_units(const rmg_units *units, rmg_diag *why)
 
 /* Figures, charts and pages of all units. The log takes this run's rows first: a year that closes with it has its outcome
  * on the page. */
-static rmg_code make_pages(rmg_units *units, rmg_log *log, const rmg_pack_formats *formats, bool dry,
-                           rmg_diag *why)
+static rmg_code make_pages(rmg_units *units, rmg_book *book, rmg_log *log, const rmg_pack_formats *formats,
+                           bool dry, rmg_diag *why)
 {
     const char *sections = rmg_settings_text(units->settings, RMG_OPT_SECTIONS);
-    rmg_code code = draw(units, formats, dry, why);
+    rmg_code code = draw(units, book, formats, dry, why);
     if (code == RMG_OK)
         code = rmg_log_add(log, units, why);
     if (code == RMG_OK)
@@ -119,17 +130,19 @@ static rmg_code make_month(rmg_units *units, const char *place, const char *log_
     rmg_pack_formats formats = rmg_pack_formats_of(&units->settings->config);
     rmg_pack_files files = {0};
     rmg_log log = {0};
+    rmg_book book = {0};
     rmg_code code = rmg_pack_files_begin(&files, place, dry, replace, why);
     if (code == RMG_OK)
         code = rmg_log_read(&log, log_path, &units->study, why);
     if (code == RMG_OK)
-        code = make_pages(units, &log, &formats, dry, why);
+        code = make_pages(units, &book, &log, &formats, dry, why);
     if (code == RMG_OK)
-        code = write_month(&files, units, &formats, why);
+        code = write_month(&files, units, &book, &formats, why);
     if (code == RMG_OK)
         code = put_in_place(&files, &log, log_path, why);
     if (code == RMG_OK)
         say_done(&files, units, dry);
+    rmg_book_clear(&book);
     rmg_log_clear(&log);
     rmg_pack_files_clear(&files);
     return code;

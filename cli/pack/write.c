@@ -134,6 +134,13 @@ rmg_code rmg_pack_write_unit(rmg_pack_files *files, const rmg_units *units, rmg_
     return code == RMG_OK ? put_charts(files, unit, formats, why) : code;
 }
 
+rmg_code rmg_pack_write_pdf(rmg_pack_files *files, const rmg_unit *unit, const rmg_buffer *pdf, rmg_diag *why)
+{
+    char path[256];
+    path_of(path, sizeof path, unit, "", unit->is_total ? "total" : "report", "pdf");
+    return rmg_pack_files_put(files, path, rmg_buffer_text(pdf), pdf->length, why);
+}
+
 /* ---- around the units ---- */
 
 static rmg_code put_buffer(rmg_pack_files *files, const char *name, rmg_buffer *bytes, rmg_code made,

@@ -34,6 +34,10 @@ rmg_pack_formats rmg_pack_formats_of(const rmg_config *config);
 rmg_code rmg_pack_write_unit(rmg_pack_files *files, const rmg_units *units, rmg_unit *unit,
                              const rmg_pack_formats *formats, rmg_diag *why);
 
+/* Its page of the book. */
+rmg_code rmg_pack_write_pdf(rmg_pack_files *files, const rmg_unit *unit, const rmg_buffer *pdf,
+                            rmg_diag *why);
+
 /* index.html, summary.csv, summary.json, warnings.csv, rejects.csv: what lies outside the units; summary.md and
  * summary.xlsx when these formats are wanted. */
 rmg_code rmg_pack_write_index(rmg_pack_files *files, const rmg_units *units, const rmg_pack_formats *formats,

@@ -227,7 +227,8 @@ Test(report, past_forecasts_are_judged)
          {true, {5700000 * 100}},
          {true, {5500000 * 100}},
          {true, {5900000 * 100}},
-         {true, {5842300 * 100}}},
+         {true, {5842300 * 100}},
+         3},
         {rmg_month_of(2021, 4),
          2021,
          80,
@@ -235,7 +236,8 @@ Test(report, past_forecasts_are_judged)
          {true, {5700000 * 100}},
          {false, {0}},
          {false, {0}},
-         {false, {0}}},
+         {false, {0}},
+         4},
     };
     rmg_report_unit unit = {.name = "A", .past = past, .n_past = 2, .show = {.decimals = 0}};
     cr_assert_eq(rmg_report_document(&d, &unit, NULL, 0, NULL, NULL), RMG_OK);
