@@ -29,6 +29,8 @@ static const struct {
     {{"trajectory", "traject", "trajecten"}, RMG_N2("care path", "care paths")},
 };
 
+#define N_PEOPLE 4 /* the first rows count people */
+
 const char *rmg_unit_word(const char *unit, unsigned long n)
 {
     for (size_t i = 0; i < sizeof units / sizeof *units; i++)
@@ -36,4 +38,13 @@ const char *rmg_unit_word(const char *unit, unsigned long n)
             if (strcasecmp(unit, units[i].spelling[k]) == 0)
                 return rmg_text_plural(units[i].one, units[i].many, n);
     return unit;
+}
+
+bool rmg_unit_counts_people(const char *unit)
+{
+    for (size_t i = 0; i < N_PEOPLE; i++)
+        for (size_t k = 0; k < 6 && units[i].spelling[k] != NULL; k++)
+            if (strcasecmp(unit, units[i].spelling[k]) == 0)
+                return true;
+    return false;
 }

@@ -194,6 +194,7 @@ typedef struct rmg_variance_line {
     uint32_t n_split; /* leaves that the convention's own terms explain: not new, ended or unsplit */
     rmg_month month;  /* with match month: of a leaf; else RMG_NO_MONTH */
     rmg_variance_value base, comparison;
+    bool suppressed;                   /* quantities and prices were taken out afterwards: too few clients */
     rmg_money difference;              /* comparison - base */
     rmg_money effect[RMG_EFFECTS_MAX]; /* one per result->term; they add up to the difference exactly */
 } rmg_variance_line;
@@ -230,6 +231,8 @@ typedef struct rmg_variance {
     uint32_t *label;         /* n_lines x n_by codes: rmg_variance_label() */
     rmg_money *timing;       /* with options.timing: n_lines x n_terms; else NULL */
     char **formula; /* with options.explain: n_lines x n_terms, see rmg_variance_formula(); else NULL */
+    long
+        min_clients; /* lines of fewer clients were suppressed afterwards; 0: not looked at, or no clients in it */
     size_t n_leaves, n_fallback,
         n_empty;          /* leaves; of these fallen back; left out because both sides are 0 */
     const rmg_cube *cube; /* borrowed: labels and units are read from it */

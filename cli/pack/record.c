@@ -1,9 +1,11 @@
 #include "cli/pack/record.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/pack/privacy.h"
 #include "core/number.h"
 
 /* ---- JSON ---- */
@@ -113,6 +115,11 @@ static void add_settings(rmg_buffer *out, const rmg_settings *settings)
             add_setting(out, &first, rmg_options[id].name, rmg_options[id].fallback, "default");
     }
     add_keys(out, &first, &settings->config);
+    if (rmg_config_text(&settings->config, "privacy", "min-clients") == NULL) {
+        char limit[24];
+        snprintf(limit, sizeof limit, "%ld", rmg_privacy_limit(&settings->config));
+        add_setting(out, &first, "privacy.min-clients", limit, "default");
+    }
     rmg_buffer_puts(out, "],\n");
 }
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/pack/privacy.h"
 #include "cli/pack/units.h"
 #include "cli/show.h"
 #include "core/buffer.h"
@@ -45,6 +46,9 @@ static rmg_code split_unit(rmg_units *units, rmg_unit *unit)
         return RMG_OK;
     rmg_code code = rmg_split_study(&unit->from.split, &unit->from.study, units->settings, &unit->why);
     unit->has_variance = code == RMG_OK;
+    if (code == RMG_OK)
+        code = rmg_privacy_hide(&unit->from.split.variance, rmg_privacy_limit(&units->settings->config),
+                                &unit->why);
     return code == RMG_ENODATA ? RMG_OK : code; /* nothing to compare: the section is left out */
 }
 

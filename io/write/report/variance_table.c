@@ -109,6 +109,8 @@ static void add_columns(rmg_table *table, places *p, const rmg_variance_report *
                              RMG_TYPE_AMOUNT, decimals, true);
     if (lines_are_months(variance))
         rmg_table_add_column(table, "period", RMG_T("period"), RMG_TYPE_PERIOD, 0, false);
+    if (variance->min_clients != 0)
+        rmg_table_add_column(table, "suppressed", RMG_T("suppressed"), RMG_TYPE_TEXT, 0, false);
 }
 
 /* What a spreadsheet can compute itself stays live there. */
@@ -189,8 +191,10 @@ static void put_line(rmg_table *table, const places *p, const rmg_variance *vari
     for (size_t k = 0; variance->timing != NULL && k < variance->n_terms; k++)
         rmg_table_number(table, column + 4 + k, variance->timing[line * variance->n_terms + k].units);
     size_t last = column + 4 + (variance->timing != NULL ? variance->n_terms : 0);
-    if (last < table->n_columns && line != 0 && is->month.index != RMG_NO_MONTH)
+    if (lines_are_months(variance) && line != 0 && is->month.index != RMG_NO_MONTH)
         rmg_table_number(table, last, is->month.index);
+    if (variance->min_clients != 0 && is->suppressed)
+        rmg_table_text(table, table->n_columns - 1, "yes");
 }
 
 rmg_table *variance_table(rmg_document *document, const rmg_variance_report *report)
