@@ -87,13 +87,8 @@ void rmg_cube_clear(rmg_cube *cube)
 }
 
 /* Every column gets the same new capacity, or none is used beyond the old one. */
-static bool grow_cells(rmg_cube *cube, size_t need)
+static bool widen_columns(rmg_cube *cube, size_t target)
 {
-    if (need <= cube->capacity)
-        return true;
-    size_t target = cube->capacity + cube->capacity / 2 > need ? cube->capacity + cube->capacity / 2 : need;
-    if (target < 64)
-        target = 64;
 #define GROW(column)                                                   \
     do {                                                               \
         size_t capacity = cube->capacity;                              \
@@ -121,6 +116,19 @@ static bool grow_cells(rmg_cube *cube, size_t need)
 #undef GROW
     cube->capacity = target;
     return true;
+}
+
+static bool grow_cells(rmg_cube *cube, size_t need)
+{
+    if (need <= cube->capacity)
+        return true;
+    size_t target = cube->capacity + cube->capacity / 2 > need ? cube->capacity + cube->capacity / 2 : need;
+    return widen_columns(cube, target < 64 ? 64 : target);
+}
+
+rmg_code rmg_cube_reserve(rmg_cube *cube, size_t n_cells, rmg_diag *why)
+{
+    return n_cells <= cube->capacity || widen_columns(cube, n_cells) ? RMG_OK : rmg_nomem(why);
 }
 
 rmg_code rmg_cube_add_dim(rmg_cube *cube, const char *name, const char *header, size_t *dim, rmg_diag *why)
@@ -328,7 +336,7 @@ static void set_measures(rmg_cube *cube, const rmg_fact *fact, size_t cell)
     }
 }
 
-static rmg_code new_cell(rmg_cube *cube, const rmg_fact *fact, size_t slot, rmg_diag *why)
+static rmg_code new_cell(rmg_cube *cube, const rmg_fact *fact, rmg_diag *why)
 {
     if (cube->n_cells >= UINT32_MAX - 1)
         return rmg_fail(why, RMG_ERANGE, "more than four thousand million cells");
@@ -348,8 +356,14 @@ static rmg_code new_cell(rmg_cube *cube, const rmg_fact *fact, size_t slot, rmg_
     set_measures(cube, fact, cell);
     for (size_t d = 0; d < cube->n_dims; d++)
         cube->dim[d].code[cell] = fact->code[d];
-    cube->index->slots[slot] = (uint32_t)cell + 1;
     return RMG_OK;
+}
+
+rmg_code rmg_cube_append(rmg_cube *cube, const rmg_fact *fact, rmg_diag *why)
+{
+    free(cube->index->slots); /* the next rmg_cube_add() makes it anew */
+    *cube->index = (struct rmg_cube_index){0};
+    return new_cell(cube, fact, why);
 }
 
 static uint8_t merge_given(uint8_t before, bool given)
@@ -414,9 +428,12 @@ rmg_code rmg_cube_add(rmg_cube *cube, const rmg_fact *fact, rmg_diag *why)
     if (code != RMG_OK)
         return code;
     size_t slot = find_slot(cube, fact);
-    if (cube->index->slots[slot] == 0)
-        return new_cell(cube, fact, slot, why);
-    return add_to_cell(cube, fact, cube->index->slots[slot] - 1, why);
+    if (cube->index->slots[slot] != 0)
+        return add_to_cell(cube, fact, cube->index->slots[slot] - 1, why);
+    code = new_cell(cube, fact, why);
+    if (code == RMG_OK)
+        cube->index->slots[slot] = (uint32_t)cube->n_cells;
+    return code;
 }
 
 const char *rmg_cube_label(const rmg_cube *cube, size_t dim, size_t cell)

@@ -136,6 +136,15 @@ rmg_code rmg_cube_add_scenario(rmg_cube *cube, rmg_kind kind, const char *name, 
  * Errors  RMG_ERANGE a sum leaves 64 bits (the cube is unchanged); RMG_ENOMEM */
 rmg_code rmg_cube_add(rmg_cube *cube, const rmg_fact *fact, rmg_diag *why);
 
+/* Room for n cells, neither more nor less, where fewer fit now.
+ * Errors  RMG_ENOMEM */
+rmg_code rmg_cube_reserve(rmg_cube *cube, size_t n_cells, rmg_diag *why);
+
+/* Add a row for which there is no cell yet, as the caller knows: its cell is not looked for. rmg_cube_add() finds it
+ * all the same.
+ * Errors  RMG_ERANGE too many cells; RMG_ENOMEM */
+rmg_code rmg_cube_append(rmg_cube *cube, const rmg_fact *fact, rmg_diag *why);
+
 /* Label of a cell in a dimension ("" when empty or absent). */
 const char *rmg_cube_label(const rmg_cube *cube, size_t dim, size_t cell);
 

@@ -161,17 +161,28 @@ static bool any_total(rmg_fast_part *part, size_t from, size_t to)
     return false;
 }
 
-static bool find_labels(rmg_fast_part *part, size_t d, size_t from, size_t to)
+static bool find_labels(rmg_fast_part *part, rmg_fast_labels *labels, size_t column, size_t from, size_t to,
+                        uint32_t *code)
 {
     rmg_fast_batch *batch = part->batch;
-    const size_t column = part->plan->dim[d];
     for (size_t r = from; r < to; r++) {
         rmg_fast_text field = field_of(batch, r, column);
         field.quoted = field.length > 0 && field.text[0] == '"';
         batch->label[r] = field;
     }
-    return rmg_fast_labels_put_all(&part->labels[d], batch->label + from, to - from,
-                                   batch->key[1 + d] + from);
+    return rmg_fast_labels_put_all(labels, batch->label + from, to - from, code);
+}
+
+static bool find_all_labels(rmg_fast_part *part, size_t from, size_t to)
+{
+    const rmg_fast_plan *plan = part->plan;
+    rmg_fast_batch *batch = part->batch;
+    bool fine = true;
+    for (size_t i = 0; fine && i < plan->n_units; i++)
+        fine = find_labels(part, &part->units[i], plan->unit[i], from, to, batch->key[0] + from);
+    for (size_t d = 0; fine && d < plan->n_dims; d++)
+        fine = find_labels(part, &part->labels[d], plan->dim[d], from, to, batch->key[1 + d] + from);
+    return fine;
 }
 
 /* Equal rows, as long as they are looked for. */
@@ -200,7 +211,7 @@ static void add_to_cells(rmg_fast_part *part, size_t from, size_t to)
     for (size_t k = 0; k <= plan->n_dims; k++)
         key[k] = batch->key[k] + from;
     rmg_fast_cells_add(&part->cells, key, batch->month + from, batch->units[plan->amount] + from,
-                       has_quantity ? batch->units[plan->quantity] + from : NULL, to - from);
+                       has_quantity ? batch->units[plan->quantity] + from : NULL, NULL, to - from);
     part->failed |= part->cells.too_many_years;
     if (part->cells.no_memory)
         rmg_fast_out_of_memory(part);
@@ -209,7 +220,6 @@ static void add_to_cells(rmg_fast_part *part, size_t from, size_t to)
 static void take_good(rmg_fast_part *part, size_t from, size_t to)
 {
     const rmg_fast_plan *plan = part->plan;
-    bool fine = true;
     if (any_total(part, from, to)) {
         part->failed = true;
         return;
@@ -219,10 +229,7 @@ static void take_good(rmg_fast_part *part, size_t from, size_t to)
             read_free_numbers(part, k, from, to);
         count_numbers(part, k, from, to);
     }
-    for (size_t d = 0; fine && d < plan->n_dims; d++)
-        fine = find_labels(part, d, from, to);
-    fine = fine && hash_rows(part, from, to);
-    if (!fine) {
+    if (!find_all_labels(part, from, to) || !hash_rows(part, from, to)) {
         rmg_fast_out_of_memory(part);
         return;
     }

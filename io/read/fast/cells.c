@@ -314,7 +314,7 @@ static bool find_cells(rmg_fast_cells *cells, rows *r)
 }
 
 void rmg_fast_cells_add(rmg_fast_cells *cells, const uint32_t *const *key, const int32_t *month,
-                        const int64_t *amount, const int64_t *quantity, size_t n)
+                        const int64_t *amount, const int64_t *quantity, const uint64_t *n_rows, size_t n)
 {
     rows r = {.key = key, .month = month, .n = n};
     if (!find_cells(cells, &r))
@@ -326,7 +326,8 @@ void rmg_fast_cells_add(rmg_fast_cells *cells, const uint32_t *const *key, const
     for (size_t i = 0; i < n; i++) {
         rmg_fast_cell *cell = &cells->cell[r.place[i]];
         cells->order[cells->n] = r.place[i];
-        cells->n += cell->n++ == 0;
+        cells->n += cell->n == 0;
+        cell->n += n_rows != NULL ? n_rows[i] : 1;
         cell->amount += (uint64_t)amount[i];
         cell->quantity += quantity != NULL ? (uint64_t)quantity[i] : 0;
     }

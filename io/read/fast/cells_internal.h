@@ -48,9 +48,10 @@ void rmg_fast_cells_clear(rmg_fast_cells *cells);
 
 /* Add n rows (at most RMG_FAST_AT_ONCE) in this order. See no_memory and too_many_years afterwards.
  * key       n_keys columns
- * quantity  NULL: none */
+ * quantity  NULL: none
+ * n_rows    how many each stands for; NULL: itself */
 void rmg_fast_cells_add(rmg_fast_cells *cells, const uint32_t *const *key, const int32_t *month,
-                        const int64_t *amount, const int64_t *quantity, size_t n);
+                        const int64_t *amount, const int64_t *quantity, const uint64_t *n_rows, size_t n);
 
 /* The i-th cell by first appearance: its key and month. */
 const rmg_fast_cell *rmg_fast_cells_at(const rmg_fast_cells *cells, size_t i, const uint32_t **key,

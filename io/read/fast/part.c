@@ -1,13 +1,10 @@
 /* A part of the file from its first row to its last. */
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "core/grow.h"
 #include "io/read/fast/part_internal.h"
 
-#define BLOCK ((size_t)1 << 18)
 #define SLACK 64 /* bytes before and behind the text that may be looked at */
 
 /* --- beginning and end ------------------------------------------------------------------------------------- */
@@ -27,11 +24,15 @@ rmg_code rmg_fast_part_init(rmg_fast_part *part, const rmg_fast_plan *plan, uint
     part->batch = malloc(sizeof *part->batch);
     bool fine = part->csv != NULL && part->field != NULL && part->batch != NULL &&
                 rmg_fast_index_init(&part->index, plan->n_fields) &&
-                rmg_grow(&part->block, &part->capacity, SLACK + BLOCK + SLACK, 1);
+                rmg_fast_feed_init(&part->feed, plan->fd, plan->stream, plan->encoding,
+                                   plan->stream != NULL ? 0 : begin, plan->end) == RMG_OK &&
+                rmg_grow(&part->block, &part->capacity, SLACK + rmg_fast_feed_most(&part->feed) + SLACK, 1);
     if (fine)
         memset(part->block, 0, SLACK);
     for (size_t d = 0; d < plan->n_dims; d++)
         fine = rmg_fast_labels_init(&part->labels[d]) && fine;
+    for (size_t i = 0; i < plan->n_units; i++)
+        fine = rmg_fast_labels_init(&part->units[i]) && fine;
     return fine ? RMG_OK : RMG_ENOMEM;
 }
 
@@ -39,8 +40,11 @@ void rmg_fast_part_clear(rmg_fast_part *part)
 {
     for (size_t d = 0; d < RMG_DIMS_MAX; d++)
         rmg_fast_labels_clear(&part->labels[d]);
+    for (size_t i = 0; i < RMG_UNIT_COLUMNS; i++)
+        rmg_fast_labels_clear(&part->units[i]);
     rmg_fast_cells_clear(&part->cells);
     rmg_fast_index_clear(&part->index);
+    rmg_fast_feed_clear(&part->feed);
     rmg_scan_clear(&part->scan);
     rmg_csv_free(part->csv);
     rmg_buffer_clear(&part->odd);
@@ -113,52 +117,82 @@ static size_t last_rows(rmg_fast_part *part, const char *text, size_t from, size
 
 /* --- all of it -------------------------------------------------------------------------------------------------- */
 
-/* More text behind what is there; *at_end when the file has no more. */
-static bool read_more(rmg_fast_part *part, uint64_t *at, bool *at_end)
+/* More text behind what is there. */
+static bool read_more(rmg_fast_part *part)
 {
-    if (!rmg_grow(&part->block, &part->capacity, SLACK + part->length + BLOCK + SLACK, 1)) {
+    size_t n = 0;
+    if (!rmg_grow(&part->block, &part->capacity,
+                  SLACK + part->length + rmg_fast_feed_most(&part->feed) + SLACK, 1)) {
         rmg_fast_out_of_memory(part);
         return false;
     }
     char *text = part->block + SLACK;
-    size_t wanted = BLOCK < part->plan->end - *at ? BLOCK : (size_t)(part->plan->end - *at);
-    ssize_t n;
-    do
-        n = pread(part->plan->fd, text + part->length, wanted, (off_t)*at);
-    while (n < 0 && errno == EINTR);
-    if (n < 0 || (n == 0 && wanted > 0)) {
+    if (!rmg_fast_feed_read(&part->feed, text + part->length, &n, part->end)) {
         part->failed = true; /* the ordinary code words it */
         return false;
     }
-    part->length += (size_t)n;
+    part->length += n;
     memset(text + part->length, 0, SLACK);
-    *at += (uint64_t)n;
-    *at_end = *at >= part->plan->end;
     return true;
+}
+
+static void drop(rmg_fast_part *part, size_t n)
+{
+    char *text = part->block + SLACK;
+    part->length -= n;
+    memmove(text, text + n, part->length);
+}
+
+/* A stream begins with what the plan has seen already. */
+static void skip_header(rmg_fast_part *part)
+{
+    uint64_t left = part->plan->stream != NULL ? part->plan->begin : 0;
+    char unused[4096];
+    while (left > 0 && !part->failed) {
+        size_t n = 0;
+        if (!rmg_fast_stream_read(part->plan->stream, unused,
+                                  left < sizeof unused ? (size_t)left : sizeof unused, &n) ||
+            n == 0)
+            part->failed = true;
+        left -= n;
+    }
+}
+
+/* The rows that begin before the part's end, which lies at `border` in the text once all of it is there. Returns false
+ * when there are no more. */
+static bool take_text(rmg_fast_part *part, size_t *border, bool *known)
+{
+    const char *text = part->block + SLACK;
+    if (!*known && part->feed.at >= part->end)
+        *border = part->length;
+    *known |= part->feed.at >= part->end || part->feed.at_end;
+    if (part->feed.at_end && part->feed.at < part->end)
+        *border = part->length;
+    size_t limit = *known ? *border : part->length, taken = rmg_fast_rows(part, text, part->length, limit);
+    if (part->feed.at_end)
+        taken = last_rows(part, text, taken, limit);
+    part->failed |= part->length - taken > 2 * (size_t)RMG_RECORD_MAX;
+    bool done = *known && taken >= *border;
+    if (done)
+        part->stopped_at = part->end +
+                           rmg_fast_raw_length(part->plan->encoding, text + *border, taken - *border);
+    *border -= *known && !done ? taken : 0;
+    drop(part, taken);
+    return !done && !part->failed;
 }
 
 void rmg_fast_part_run(rmg_fast_part *part)
 {
-    uint64_t at = part->begin, text_at = part->begin;
-    bool at_end = part->begin >= part->plan->end;
-    while (!part->failed && text_at < part->end) {
-        if (!at_end && !read_more(part, &at, &at_end))
+    size_t border = 0;
+    bool known = false, more = part->begin < part->end;
+    skip_header(part);
+    while (more && !part->failed) {
+        if (part->feed.at_end) {
+            part->failed = true; /* a record that does not end */
             break;
-        char *text = part->block + SLACK;
-        uint64_t to_go = part->end - text_at;
-        size_t limit = to_go < part->length ? (size_t)to_go : part->length;
-        size_t taken = rmg_fast_rows(part, text, part->length, limit);
-        if (at_end)
-            taken = last_rows(part, text, taken, limit);
-        part->failed |= part->length - taken > 2 * (size_t)RMG_RECORD_MAX;
-        part->length -= taken;
-        memmove(text, text + taken, part->length);
-        text_at += taken;
-        if (at_end)
-            break;
+        }
+        more = read_more(part) && take_text(part, &border, &known);
     }
     if (!rmg_fast_hashes_flush(part))
         rmg_fast_out_of_memory(part);
-    part->failed |= at_end && text_at < part->end && part->length > 0;
-    part->stopped_at = text_at;
 }

@@ -4,6 +4,7 @@
 
 #include "core/buffer.h"
 #include "io/read/fast/cells_internal.h"
+#include "io/read/fast/feed_internal.h"
 #include "io/read/fast/index_internal.h"
 #include "io/read/fast/labels_internal.h"
 #include "io/read/fast/values_internal.h"
@@ -26,10 +27,12 @@ typedef struct rmg_fast_number {
 } rmg_fast_number;
 
 typedef struct rmg_fast_plan {
-    rmg_intake *intake;  /* only the first part touches it: for equal rows */
-    uint64_t first_line; /* of the rows below the header */
-    int fd;
-    uint64_t begin, end;      /* bytes of the rows below the header */
+    rmg_intake *intake;      /* only the first part touches it: for equal rows */
+    uint64_t first_line;     /* of the rows below the header */
+    int fd;                  /* of a plain file; else -1 ... */
+    rmg_fast_stream *stream; /* ... and the one part reads this */
+    rmg_encoding encoding;
+    uint64_t begin, end;      /* bytes of the rows below the header; a stream has no end: UINT64_MAX */
     char separator, line_end; /* LF (a CR before it belongs to it), or CR in files without LF */
     size_t n_fields;
     size_t date;
@@ -38,11 +41,14 @@ typedef struct rmg_fast_plan {
     size_t n_numbers, amount, quantity; /* indices into number; RMG_NO_COLUMN: none */
     size_t dim[RMG_DIMS_MAX];           /* columns */
     size_t n_dims;
+    size_t unit[RMG_UNIT_COLUMNS]; /* columns whose header says unit, but whose texts are none of money */
+    size_t n_units;
     bool *is_label,
         *is_time; /* per column: may its text name a totals row; does a text behind it count too? */
     size_t *used; /* columns whose text every row needs: date, numbers, dimensions, first label */
     size_t n_used;
     size_t first_label; /* column of the first text that may name a total; RMG_NO_COLUMN: none */
+    uint64_t extra;     /* bytes that take as long as looking for equal rows */
     bool hash_all;      /* every part but the first keeps the hashes of its rows, to be compared afterwards */
 } rmg_fast_plan;
 
@@ -92,6 +98,7 @@ typedef struct rmg_fast_part {
     bool failed;                  /* a hypothesis does not hold: read the file the ordinary way */
     rmg_code code;                /* RMG_ENOMEM, or RMG_EINPUT when it cannot be read */
     rmg_fast_labels labels[RMG_DIMS_MAX];
+    rmg_fast_labels units[RMG_UNIT_COLUMNS]; /* what stands in those columns */
     rmg_fast_cells cells;
     rmg_wide absolute_amount, absolute_quantity; /* sums without signs: no sum of some of them is larger */
     rmg_fast_stats stats[RMG_FAST_NUMBERS];
@@ -108,6 +115,7 @@ typedef struct rmg_fast_part {
     uint64_t *odd_number, *odd_line;
     size_t n_odd, odd_capacity, odd_line_capacity;
     /* the reading itself */
+    rmg_fast_feed feed;
     char *block; /* room for text, with space in front of it and behind it that may be looked at */
     size_t length, capacity;
     rmg_fast_index index;

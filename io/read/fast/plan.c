@@ -9,18 +9,16 @@
 
 static bool options_allow(const rmg_read_options *options)
 {
-    bool encoding = options->encoding == RMG_ENCODING_AUTO || options->encoding == RMG_UTF8;
-    return encoding && !options->ordinary_only && options->take_row == NULL && options->n_kinds == 0 &&
+    return !options->ordinary_only && options->take_row == NULL && options->n_kinds == 0 &&
            options->n_measures == 0 && !options->keep_booked && !options->calendar.four_weeks;
 }
 
 bool rmg_fast_may_try(const rmg_intake *intake, uint64_t *length)
 {
     struct stat info;
-    if (intake->source.fd < 0 || fstat(intake->source.fd, &info) != 0 || info.st_size < 0)
-        return false;
-    *length = (uint64_t)info.st_size;
-    return *length >= rmg_fast_tuning.least && options_allow(intake->options) &&
+    bool plain = intake->source.fd >= 0 && fstat(intake->source.fd, &info) == 0 && info.st_size >= 0;
+    *length = plain ? (uint64_t)info.st_size : UINT64_MAX;
+    return intake->print.length >= rmg_fast_tuning.least && options_allow(intake->options) &&
            intake->input->scenario == NULL && !intake->input->is_plan;
 }
 
@@ -35,12 +33,11 @@ static bool is_simple(const rmg_intake *sample)
         if (roles->of[unwelcome[i]] != RMG_NO_COLUMN)
             return false;
     for (size_t i = 0; i < roles->n; i++)
-        if (roles->column[i].may_be_unit || roles->column[i].is_book_side)
+        if (roles->column[i].is_book_side)
             return false;
     return roles->layout == RMG_LAYOUT_TIDY && !roles->pairs && roles->of[RMG_ROLE_DATE] != RMG_NO_COLUMN &&
            roles->of[RMG_ROLE_AMOUNT] != RMG_NO_COLUMN &&
-           (declared == RMG_AMOUNTS_AUTO || declared == RMG_AMOUNTS_TRANSACTIONS) &&
-           sample->dialect.encoding.encoding == RMG_UTF8;
+           (declared == RMG_AMOUNTS_AUTO || declared == RMG_AMOUNTS_TRANSACTIONS);
 }
 
 /* --- columns ---------------------------------------------------------------------------------------------------- */
@@ -105,6 +102,21 @@ static bool plan_dims(rmg_fast_plan *plan, const rmg_intake *sample)
     return true;
 }
 
+/* A column that may be for the unit of the amounts, but is not as far as one can see. */
+static bool plan_units(rmg_fast_plan *plan, const rmg_intake *sample)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < sample->roles.n; i++)
+        n += sample->roles.column[i].may_be_unit;
+    for (size_t i = 0; i < sample->n_units; i++) {
+        const rmg_unit_tally *tally = &sample->unit[i];
+        if (tally->finest.line != 0 || sample->roles.column[tally->column].role == RMG_ROLE_UNIT)
+            return false;
+        plan->unit[plan->n_units++] = tally->column;
+    }
+    return n == sample->n_units;
+}
+
 static bool is_used(const rmg_fast_plan *plan, size_t column)
 {
     bool used = column == plan->date;
@@ -112,6 +124,8 @@ static bool is_used(const rmg_fast_plan *plan, size_t column)
         used |= plan->number[k].column == column;
     for (size_t k = 0; k < plan->n_dims; k++)
         used |= plan->dim[k] == column;
+    for (size_t k = 0; k < plan->n_units; k++)
+        used |= plan->unit[k] == column;
     return used;
 }
 
@@ -135,7 +149,7 @@ rmg_code rmg_fast_plan_make(rmg_fast_plan *plan, const rmg_intake *sample, bool 
     plan->separator = sample->dialect.separator;
     plan->n_fields = n;
     *fits = is_simple(sample) && plan_numbers(plan, sample) && plan_date(plan, sample) &&
-            plan_dims(plan, sample);
+            plan_dims(plan, sample) && plan_units(plan, sample);
     if (!*fits)
         return RMG_OK;
     plan->is_label = rmg_zalloc(n, sizeof *plan->is_label);
@@ -181,6 +195,14 @@ static bool same_dims(const rmg_fast_plan *plan, const rmg_intake *intake)
     return n == plan->n_dims;
 }
 
+static bool any_unit(const rmg_intake *intake)
+{
+    for (size_t i = 0; i < intake->n_units; i++)
+        if (intake->unit[i].finest.line != 0)
+            return true;
+    return false;
+}
+
 bool rmg_fast_plan_holds(const rmg_fast_plan *plan, const rmg_intake *intake)
 {
     for (size_t i = 0; i < plan->n_numbers; i++) {
@@ -195,5 +217,6 @@ bool rmg_fast_plan_holds(const rmg_fast_plan *plan, const rmg_intake *intake)
     rmg_date_order order;
     return rmg_date_column_decide(&order, &intake->date[plan->date], intake->options->dates, NULL) ==
                RMG_OK &&
-           order == plan->date_rules.order && count_currencies(plan, intake) < 2 && same_dims(plan, intake);
+           order == plan->date_rules.order && count_currencies(plan, intake) < 2 && same_dims(plan, intake) &&
+           !any_unit(intake);
 }

@@ -4,7 +4,8 @@
 
 #include "io/read/fast/part_internal.h"
 
-/* May this file go the fast way, as far as options and size tell? *length: its bytes. */
+/* May this file go the fast way, as far as options and size tell? *length: its bytes, UINT64_MAX for one that can only
+ * be read from its beginning. */
 bool rmg_fast_may_try(const rmg_intake *intake, uint64_t *length);
 
 /* Fill the plan from a surveyed sample. *fits is false when the fast way cannot keep what the ordinary one

@@ -154,6 +154,11 @@ bool rmg_fast_row_may_be_total(rmg_fast_part *part, const rmg_field *field)
 static bool find_codes(rmg_fast_part *part, const rmg_field *field, uint32_t *code)
 {
     const rmg_fast_plan *plan = part->plan;
+    for (size_t i = 0; i < plan->n_units; i++) {
+        rmg_text_part text = text_of(&field[plan->unit[i]]);
+        if (text.length != 0 && !rmg_fast_labels_put(&part->units[i], text.text, text.length, code))
+            return false;
+    }
     for (size_t d = 0; d < plan->n_dims; d++) {
         rmg_text_part text = text_of(&field[plan->dim[d]]);
         code[d] = RMG_NO_LABEL;
@@ -225,7 +230,7 @@ static void take_row(rmg_fast_part *part, const rmg_field *field, const row_valu
     bool fine = find_codes(part, field, code + 1) && (!part->hashing || rmg_fast_row_hash(part, field));
     for (size_t k = 0; k <= plan->n_dims; k++)
         key[k] = &code[k];
-    rmg_fast_cells_add(&part->cells, key, &row->month, &amount, &quantity, 1);
+    rmg_fast_cells_add(&part->cells, key, &row->month, &amount, &quantity, NULL, 1);
     part->absolute_amount += without_sign(amount);
     part->absolute_quantity += without_sign(quantity);
     part->failed |= part->cells.too_many_years;

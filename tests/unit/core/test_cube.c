@@ -129,6 +129,25 @@ Test(cube, the_index_finds_every_one_of_many_cells)
     rmg_cube_clear(&cube);
 }
 
+Test(cube, a_cell_that_was_appended_is_found_by_the_next_row)
+{
+    rmg_cube cube = one_dim_cube();
+    cr_assert_eq(rmg_cube_reserve(&cube, 3, NULL), RMG_OK);
+    cr_assert_geq(cube.capacity, 3);
+    for (uint32_t i = 0; i < 500; i++) {
+        rmg_fact row = fact("2019-01", "17.04", i);
+        cr_assert_eq(rmg_cube_append(&cube, &row, NULL), RMG_OK);
+    }
+    for (uint32_t i = 0; i < 600; i++) {
+        rmg_fact row = fact("2019-01", "-2.05", i);
+        cr_assert_eq(rmg_cube_add(&cube, &row, NULL), RMG_OK);
+    }
+    cr_assert_eq(cube.n_cells, 600);
+    for (size_t cell = 0; cell < cube.n_cells; cell++)
+        cr_assert_eq(cube.amount[cell].units, money(cell < 500 ? "14.99" : "-2.05").units);
+    rmg_cube_clear(&cube);
+}
+
 Test(cube, scenarios_of_the_same_name_are_one)
 {
     rmg_cube cube = one_dim_cube();
