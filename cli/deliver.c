@@ -2,6 +2,7 @@
 
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "cli/talk.h"
@@ -16,15 +17,60 @@ void rmg_deliver_guarded(size_t n_guarded)
             n_guarded);
 }
 
+/* A CSV goes to standard output, or into the temporary file, while it is made. */
+static rmg_code take_standard(void *context, const char *bytes, size_t n, rmg_diag *why)
+{
+    (void)context;
+    return rmg_output_descriptor(STDOUT_FILENO, RMG_T("standard output"), bytes, n, why);
+}
+
+static rmg_code take_file(void *context, const char *bytes, size_t n, rmg_diag *why)
+{
+    return rmg_output_append(context, bytes, n, why);
+}
+
+static bool is_file(const char *path)
+{
+    struct stat info;
+    return stat(path, &info) != 0 || S_ISREG(info.st_mode);
+}
+
+static rmg_code stream_to_file(const rmg_document *document, rmg_write_options *options, const char *path,
+                               rmg_buffer *bytes, rmg_diag *why)
+{
+    rmg_output out = {0};
+    options->take = take_file;
+    options->taker = &out;
+    rmg_code code = rmg_output_begin(&out, path, why);
+    if (code == RMG_OK)
+        code = rmg_document_write(bytes, document, RMG_FORMAT_CSV, options, why);
+    if (code == RMG_OK)
+        code = rmg_output_append(&out, rmg_buffer_text(bytes), bytes->length, why);
+    if (code == RMG_OK)
+        code = rmg_output_commit(&out, why);
+    rmg_output_abandon(&out);
+    return code;
+}
+
+static rmg_code write_out(const rmg_document *document, rmg_format format, rmg_write_options *options,
+                          const char *path, rmg_buffer *bytes, rmg_diag *why)
+{
+    if (format == RMG_FORMAT_CSV && path != NULL && is_file(path))
+        return stream_to_file(document, options, path, bytes, why);
+    if (format == RMG_FORMAT_CSV && path == NULL)
+        options->take = take_standard;
+    rmg_code code = rmg_document_write(bytes, document, format, options, why);
+    if (code != RMG_OK)
+        return code;
+    return path != NULL ? rmg_output_file(path, rmg_buffer_text(bytes), bytes->length, why)
+                        : take_standard(NULL, rmg_buffer_text(bytes), bytes->length, why);
+}
+
 rmg_code rmg_deliver_as(const rmg_document *document, rmg_format format, rmg_write_options *options,
                         const char *path, rmg_diag *why)
 {
     rmg_buffer bytes = {0};
-    rmg_code code = rmg_document_write(&bytes, document, format, options, why);
-    if (code == RMG_OK)
-        code = path != NULL ? rmg_output_file(path, rmg_buffer_text(&bytes), bytes.length, why)
-                            : rmg_output_descriptor(STDOUT_FILENO, RMG_T("standard output"),
-                                                    rmg_buffer_text(&bytes), bytes.length, why);
+    rmg_code code = write_out(document, format, options, path, &bytes, why);
     rmg_buffer_clear(&bytes);
     if (code == RMG_OK)
         rmg_deliver_guarded(options->n_guarded);

@@ -63,7 +63,29 @@ void rmg_table_text(rmg_table *table, size_t column, const char *text)
 const rmg_cell *rmg_table_cell(const rmg_table *table, size_t row, size_t column)
 {
     assert(row < table->n_rows && column < table->n_columns);
-    return &table->cell[row * table->n_columns + column];
+    if (table->maker == NULL)
+        return &table->cell[row * table->n_columns + column];
+    if (table->maker->at != row + 1) {
+        memset(table->cell, 0, table->n_columns * sizeof *table->cell);
+        table->maker->fill(table->maker->context, row, table->cell);
+        table->maker->at = row + 1;
+    }
+    return &table->cell[column];
+}
+
+void rmg_table_set_maker(rmg_table *table, size_t n_rows, const rmg_row_maker *maker)
+{
+    assert(table->n_rows == 0 && table->maker == NULL);
+    table->maker = document_room(table->owner, 1, sizeof *table->maker);
+    if (table->maker == NULL || !document_grow(table->owner, &table->cell, &table->cells_capacity,
+                                               table->n_columns, sizeof *table->cell)) {
+        table->maker = NULL;
+        maker->clear(maker->context);
+        return;
+    }
+    *table->maker = *maker;
+    table->maker->at = 0;
+    table->n_rows = n_rows;
 }
 
 size_t rmg_table_find_column(const rmg_table *table, const char *name)
@@ -131,8 +153,11 @@ const char *rmg_table_exact(const rmg_table *table, size_t row, size_t column, c
 
 void document_clear_table(rmg_table *table)
 {
+    if (table->maker != NULL)
+        table->maker->clear(table->maker->context);
     free(table->column);
     free(table->cell);
+    table->maker = NULL;
     table->column = NULL;
     table->cell = NULL;
     table->n_columns = table->n_rows = 0;

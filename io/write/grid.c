@@ -8,8 +8,10 @@ static const char *cell_text(rmg_document *document, const rmg_table *table, siz
     char room[RMG_NUMBER_MAX];
     const rmg_cell *cell = rmg_table_cell(table, row, column);
     const rmg_column *is = &table->column[column];
-    if (cell->kind != RMG_CELL_NUMBER)
-        return cell->kind == RMG_CELL_TEXT ? cell->is.text : "";
+    if (cell->kind == RMG_CELL_TEXT) /* that of a made row lives no longer than the row */
+        return table->maker != NULL ? rmg_document_copy(document, cell->is.text) : cell->is.text;
+    if (cell->kind == RMG_CELL_EMPTY)
+        return "";
     switch (is->type) {
     case RMG_TYPE_AMOUNT:
         return rmg_say_amount(document, cell->is.number, is->decimals, is->plus);

@@ -150,15 +150,25 @@ void rmg_output_abandon(rmg_output *out)
     *out = (rmg_output){0};
 }
 
-rmg_code rmg_output_fill(const rmg_output *out, const char *bytes, size_t size, rmg_diag *why)
+static rmg_code write_temporary(const rmg_output *out, int how, const char *bytes, size_t size, rmg_diag *why)
 {
-    int descriptor = open(out->temporary, O_WRONLY | O_TRUNC | O_CLOEXEC);
+    int descriptor = open(out->temporary, O_WRONLY | O_CLOEXEC | how);
     if (descriptor < 0)
         return fail(why, out->path, errno);
     rmg_code code = write_all(descriptor, out->path, bytes, size, why);
     if (close(descriptor) != 0 && code == RMG_OK)
         code = fail(why, out->path, errno);
     return code;
+}
+
+rmg_code rmg_output_fill(const rmg_output *out, const char *bytes, size_t size, rmg_diag *why)
+{
+    return write_temporary(out, O_TRUNC, bytes, size, why);
+}
+
+rmg_code rmg_output_append(const rmg_output *out, const char *bytes, size_t size, rmg_diag *why)
+{
+    return write_temporary(out, O_APPEND, bytes, size, why);
 }
 
 static rmg_code write_device(const char *path, const char *bytes, size_t size, rmg_diag *why)

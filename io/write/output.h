@@ -29,6 +29,10 @@ rmg_code rmg_output_begin(rmg_output *out, const char *path, rmg_diag *why);
  * Errors  RMG_EOUTPUT */
 rmg_code rmg_output_fill(const rmg_output *out, const char *bytes, size_t size, rmg_diag *why);
 
+/* Write more bytes behind those in the temporary file.
+ * Errors  RMG_EOUTPUT */
+rmg_code rmg_output_append(const rmg_output *out, const char *bytes, size_t size, rmg_diag *why);
+
 /* Flush the temporary file to the disk and give it its name.
  * Errors  RMG_EOUTPUT; the temporary file is gone then, and the old one untouched */
 rmg_code rmg_output_commit(rmg_output *out, rmg_diag *why);

@@ -24,11 +24,18 @@ typedef enum rmg_csv_dialect {
     RMG_CSV_EXCEL_NL /* byte order mark, semicolon, CRLF, decimal comma */
 } rmg_csv_dialect;
 
+/* Takes finished bytes on their way, so that a long table needs no room as a whole.
+ * Errors  its own */
+typedef rmg_code (*rmg_bytes_taker)(void *context, const char *bytes, size_t n, rmg_diag *why);
+
 typedef struct rmg_write_options {
     rmg_csv_dialect dialect;
-    bool guard_off;   /* leave text cells that begin like a formula as they are */
-    bool color;       /* RMG_FORMAT_TABLE: letters in colour */
-    int width;        /* RMG_FORMAT_TABLE: columns of the terminal; 0 for no limit */
+    bool guard_off; /* leave text cells that begin like a formula as they are */
+    bool color;     /* RMG_FORMAT_TABLE: letters in colour */
+    int width;      /* RMG_FORMAT_TABLE: columns of the terminal; 0 for no limit */
+    rmg_bytes_taker
+        take; /* CSV: gets the bytes as they are made, and what is left is appended; NULL: all of it is */
+    void *taker;
     size_t n_guarded; /* out: text cells that got an apostrophe */
 } rmg_write_options;
 

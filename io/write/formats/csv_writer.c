@@ -2,6 +2,8 @@
 
 #include "io/write/formats/writers_internal.h"
 
+#define PIECE ((size_t)1 << 17) /* bytes that are handed over at once */
+
 typedef struct csv {
     rmg_buffer *out;
     rmg_write_options *options;
@@ -23,8 +25,8 @@ static bool needs_quotes(const char *text, size_t length, char separator)
         return false;
     if (text[0] == ' ' || text[length - 1] == ' ' || text[0] == '\t' || text[length - 1] == '\t')
         return true;
-    for (size_t i = 0; i < length; i++)
-        if (text[i] == separator || text[i] == '"' || text[i] == '\n' || text[i] == '\r')
+    for (size_t i = 0; i < length; i++) /* all of these are below the letters */
+        if (text[i] <= ';' && (text[i] == separator || text[i] == '"' || text[i] == '\n' || text[i] == '\r'))
             return true;
     return false;
 }
@@ -72,11 +74,11 @@ static void add_number(const csv *to, const char *text)
 static void add_cell(const csv *to, const rmg_table *table, size_t row, size_t column)
 {
     char room[RMG_NUMBER_MAX];
-    const char *text = rmg_table_exact(table, row, column, room);
-    if (rmg_table_cell(table, row, column)->kind == RMG_CELL_TEXT)
-        add_text(to, text);
-    else
-        add_number(to, text);
+    const rmg_cell *cell = rmg_table_cell(table, row, column);
+    if (cell->kind == RMG_CELL_TEXT)
+        add_text(to, cell->is.text);
+    else if (cell->kind == RMG_CELL_NUMBER)
+        add_number(to, rmg_table_exact(table, row, column, room));
 }
 
 static void add_header(const csv *to, const rmg_table *table)
@@ -102,6 +104,15 @@ static void add_row(const csv *to, const rmg_table *table, size_t row)
     rmg_buffer_puts(to->out, "\r\n");
 }
 
+static rmg_code hand_over(rmg_buffer *out, const rmg_write_options *options, rmg_diag *why)
+{
+    rmg_code code = rmg_buffer_check(out, why);
+    if (code == RMG_OK)
+        code = options->take(options->taker, out->text, out->length, why);
+    rmg_buffer_reset(out);
+    return code;
+}
+
 rmg_code rmg_table_write_csv(rmg_buffer *out, const rmg_table *table, rmg_write_options *options,
                              rmg_diag *why)
 {
@@ -110,9 +121,13 @@ rmg_code rmg_table_write_csv(rmg_buffer *out, const rmg_table *table, rmg_write_
     if (dutch)
         rmg_buffer_puts(out, "\xEF\xBB\xBF");
     add_header(&to, table);
-    for (size_t row = 0; row < table->n_rows; row++)
+    rmg_code code = rmg_buffer_check(out, why);
+    for (size_t row = 0; code == RMG_OK && row < table->n_rows; row++) {
         add_row(&to, table, row);
-    return rmg_buffer_check(out, why);
+        if (options->take != NULL && out->length >= PIECE)
+            code = hand_over(out, options, why);
+    }
+    return code == RMG_OK ? rmg_buffer_check(out, why) : code;
 }
 
 rmg_code write_csv(rmg_buffer *out, const rmg_document *document, rmg_write_options *options, rmg_diag *why)
