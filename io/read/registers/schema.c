@@ -1,11 +1,14 @@
 #include "io/read/registers/schema.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "io/read/fold.h"
 #include "io/read/names.h"
 #include "io/read/records/dialect.h"
 #include "io/read/roles.h"
+
+#define BEGINNING ((size_t)1 << 18) /* bytes in which a header is looked for */
 
 const rmg_schema *rmg_schema_find(const char *name)
 {
@@ -149,24 +152,56 @@ static rmg_code find_header(header_search *search, rmg_source *source, const rmg
     return code;
 }
 
+static size_t cut(const char *bytes, size_t n)
+{
+    size_t end = n;
+    while (end > 0 && bytes[end - 1] != '\n' && bytes[end - 1] != '\r')
+        end--;
+    return end > 0 ? end : n;
+}
+
+/* The beginning of a file, up to a line end: the header stands in it, and the rest may be long. */
+static rmg_code read_beginning(char **bytes, size_t *n, const rmg_input *input, rmg_diag *why)
+{
+    rmg_source source = {0};
+    const char *path = input->path != NULL ? input->path : input->name;
+    size_t got = 1;
+    *n = 0;
+    *bytes = malloc(BEGINNING);
+    rmg_code code = *bytes == NULL ? rmg_nomem(why)
+                    : input->bytes != NULL
+                        ? rmg_source_memory(&source, input->name, input->bytes, input->length, why)
+                        : rmg_source_open(&source, path, why);
+    while (code == RMG_OK && got > 0 && *n < BEGINNING) {
+        code = source.read(&source, *bytes + *n, BEGINNING - *n, &got, why);
+        *n += code == RMG_OK ? got : 0;
+    }
+    if (*n == BEGINNING)
+        *n = cut(*bytes, *n);
+    rmg_source_close(&source);
+    return code;
+}
+
 rmg_code rmg_schema_of_input(const rmg_schema **out, const rmg_input *input, const rmg_read_options *options,
                              rmg_diag *why)
 {
     *out = NULL;
+    char *bytes;
+    size_t n;
     rmg_source source = {0};
-    const char *path = input->path != NULL ? input->path : input->name;
-    rmg_code code = input->bytes != NULL
-                        ? rmg_source_memory(&source, input->name, input->bytes, input->length, why)
-                        : rmg_source_open(&source, path, why);
     header_search search = {options, NULL};
     rmg_dialect_asked asked = {
         .encoding = options->encoding, .separator = options->separator, .header_line = options->header_line};
     rmg_dialect dialect = {0};
+    rmg_code code = read_beginning(&bytes, &n, input, why);
+    if (code == RMG_OK)
+        code = rmg_source_memory(&source, input->name, bytes, n, why);
     if (code == RMG_OK)
         code = rmg_dialect_decide(&dialect, &source, &asked, is_any_header, &search, why);
     if (code == RMG_OK && dialect.header_number != 0)
         code = find_header(&search, &source, &dialect, why);
     rmg_source_close(&source);
+    free(bytes);
     *out = code == RMG_OK ? search.found : NULL;
     return code == RMG_ENOMEM ? code : RMG_OK;
 }
