@@ -62,8 +62,9 @@ typedef struct rmg_draw_options {
 rmg_code rmg_charts_draw(rmg_drawing *drawings, size_t n, const rmg_draw_options *options,
                          rmg_problems *notices, rmg_diag *why);
 
-/* One chart as text for a terminal or a mail: a plain picture of columns x rows characters and its figures.
- * Needs gnuplot as well. Without line drawing characters, colours or form feeds. */
+/* One chart as text for a terminal or a mail: its headline, and for running totals a plain picture of columns x rows
+ * characters (which needs gnuplot), for the other kinds a table of their figures. Without line drawing characters, colours,
+ * form feeds or other control characters. */
 rmg_code rmg_chart_text(rmg_buffer *out, const rmg_chart *chart, int columns, int rows,
                         const rmg_draw_options *options, rmg_diag *why);
 

@@ -9,6 +9,7 @@
 #include "plots/finish.h"
 #include "plots/gnuplot.h"
 #include "plots/script.h"
+#include "plots/text_internal.h"
 
 typedef enum line_of { ACTUAL, EXPECTED, PLAN, CEILING, LINES } line_of;
 
@@ -186,60 +187,119 @@ static void add_legend(rmg_buffer *out, const rmg_cumulative_chart *c)
     rmg_buffer_puts(out, "\n");
 }
 
-static void add_numbers(rmg_buffer *out, const rmg_cumulative_chart *c)
+/* A row per month, a column per line but the ceiling. */
+static void add_numbers(rmg_buffer *out, const rmg_cumulative_chart *c, int columns)
 {
     rmg_figures figures = rmg_cumulative_figures(c);
-    size_t n_known = rmg_cumulative_known(c);
-    rmg_buffer_puts(out, "\n");
+    size_t n_known = rmg_cumulative_known(c), n = 1;
+    rmg_text_table table = rmg_text_table_make(CEILING + 1, 1);
+    rmg_buffer *row = rmg_text_table_row(&table);
+    line_of shown[LINES];
+    for (int line = 0; line < CEILING && row != NULL; line++)
+        if (any_value(c, (line_of)line)) {
+            shown[n] = (line_of)line;
+            rmg_buffer_puts(&row[n++], rmg_text(lines[line].name));
+        }
     for (size_t k = 0; k < c->n; k++) {
         char name[RMG_PERIOD_NAME_MAX], text[RMG_NUMBER_MAX];
-        rmg_buffer_printf(out, "%-6s",
-                          rmg_period_short(name, (rmg_month){c->first.index + (int32_t)k}, c->per_year));
-        for (int line = 0; line < CEILING; line++) {
-            rmg_money value;
-            if (any_value(c, (line_of)line))
-                rmg_buffer_printf(out, "%14s",
-                                  value_of(c, (line_of)line, k, n_known, &value)
-                                      ? rmg_figure(text, &figures, value.units)
-                                      : "");
-        }
-        rmg_buffer_putc(out, '\n');
+        rmg_money value;
+        row = rmg_text_table_row(&table);
+        if (row == NULL)
+            break;
+        rmg_buffer_puts(&row[0],
+                        rmg_period_short(name, (rmg_month){c->first.index + (int32_t)k}, c->per_year));
+        for (size_t i = 1; i < n; i++)
+            if (value_of(c, shown[i], k, n_known, &value))
+                rmg_buffer_puts(&row[i], rmg_figure(text, &figures, value.units));
     }
+    rmg_buffer_putc(out, '\n');
+    rmg_text_table_print(out, &table, columns);
 }
 
-/* The words, one sentence a line. */
-static void add_sentences(rmg_buffer *out, const char *text)
+/* The words, one sentence a line. A terminal would obey control characters: they become blanks. */
+static rmg_code add_sentences(rmg_buffer *out, const char *words, rmg_diag *why)
 {
-    for (; *text != '\0'; text++) {
-        bool end = *text == ' ' && text[-1] == '.';
+    rmg_buffer clean = {0};
+    rmg_code code = rmg_clean_text(&clean, words, why);
+    for (const char *text = rmg_buffer_text(&clean); *text != '\0'; text++) {
+        bool end = *text == ' ' && text != rmg_buffer_text(&clean) && text[-1] == '.';
         rmg_buffer_putc(out, end ? '\n' : *text);
     }
     rmg_buffer_putc(out, '\n');
+    rmg_buffer_clear(&clean);
+    return code;
 }
 
+static rmg_code add_headline(rmg_buffer *out, const rmg_chart *chart, rmg_diag *why)
+{
+    rmg_buffer headline = {0};
+    rmg_headline(&headline, chart);
+    rmg_code code = rmg_clean_text(out, rmg_buffer_text(&headline), why);
+    rmg_buffer_clear(&headline);
+    return code;
+}
+
+/* Source and notes, as at the foot of the picture. */
+static rmg_code add_note(rmg_buffer *out, const rmg_chart_frame *frame, rmg_diag *why)
+{
+    rmg_buffer note = {0};
+    rmg_foot_text(&note, frame, NULL);
+    rmg_code code = RMG_OK;
+    if (note.length > 0) {
+        rmg_buffer_putc(out, '\n');
+        code = add_sentences(out, rmg_buffer_text(&note), why);
+    }
+    rmg_buffer_clear(&note);
+    return code;
+}
+
+static int between(int value, int low, int high)
+{
+    return value < low ? low : value > high ? high : value;
+}
+
+/* The panel with its legend and the figures under it. */
+static rmg_code add_panel(rmg_buffer *out, const rmg_cumulative_chart *c, int columns, int rows,
+                          const rmg_draw_options *options, rmg_diag *why)
+{
+    bool any = false;
+    for (int line = 0; line < LINES; line++)
+        any |= any_value(c, (line_of)line);
+    if (!any) {
+        rmg_buffer_printf(out, "%s\n", RMG_T("no amounts"));
+        return RMG_OK;
+    }
+    rmg_code code = draw_panel(out, c, columns, rows, options, why);
+    if (code != RMG_OK)
+        return code;
+    add_legend(out, c);
+    add_numbers(out, c, columns);
+    return RMG_OK;
+}
+
+/* Kinds with a running total get the panel and all that the picture says in words; of the others the table says it. */
 rmg_code rmg_chart_text(rmg_buffer *out, const rmg_chart *chart, int columns, int rows,
                         const rmg_draw_options *options, rmg_diag *why)
 {
-    const rmg_cumulative_chart *c = chart->kind == RMG_CHART_CUMULATIVE ? &chart->as.cumulative : NULL;
+    const rmg_cumulative_chart *c = chart->kind == RMG_CHART_CUMULATIVE ? &chart->as.cumulative
+                                    : chart->kind == RMG_CHART_PAGE     ? &chart->as.page.cumulative
+                                                                        : NULL;
     rmg_buffer words = {0};
+    columns = between(columns, 40, 200);
     rmg_code code = rmg_chart_alternative(&words, chart, why);
-    if (code == RMG_OK && c != NULL && c->n > 0 && c->n <= 400) {
-        rmg_headline(out, chart);
+    if (code == RMG_OK) {
+        code = add_headline(out, chart, why);
         rmg_buffer_puts(out, "\n\n");
-        code = draw_panel(out, c,
-                          columns < 40    ? 40
-                          : columns > 200 ? 200
-                                          : columns,
-                          rows < 12    ? 12
-                          : rows > 100 ? 100
-                                       : rows,
-                          options, why);
-        add_legend(out, c);
-        add_numbers(out, c);
-        rmg_buffer_putc(out, '\n');
+        if (code == RMG_OK && c != NULL && c->n > 0 && c->n <= 400)
+            code = add_panel(out, c, columns, between(rows, 12, 100), options, why);
+        rmg_text_figures(out, chart, columns);
+        if (c != NULL)
+            rmg_buffer_putc(out, '\n');
+        if (code == RMG_OK && c != NULL)
+            code = add_sentences(out, rmg_buffer_text(&words), why);
+        else if (code == RMG_OK)
+            code = add_note(out, rmg_chart_frame_of(chart), why);
     }
-    if (code == RMG_OK)
-        add_sentences(out, rmg_buffer_text(&words));
     rmg_buffer_clear(&words);
     return code == RMG_OK ? rmg_buffer_check(out, why) : code;
 }
