@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include "cli/chart_overview.h"
+#include "cli/outlook.h"
 #include "cli/show.h"
 #include "core/buffer.h"
 #include "core/text.h"
@@ -148,6 +149,35 @@ static const char *base_name(rmg_chart_study *from)
     return plan_name(from);
 }
 
+/* The other side: actual spend, the outlook, or whatever scenario is compared. */
+static const char *comparison_name(rmg_chart_study *from)
+{
+    const rmg_variance *v = &from->split.variance;
+    const rmg_scenario *scenario = &from->study.data.cube.scenarios[v->comparison.scenario];
+    if (strcmp(scenario->name, rmg_kind_name(RMG_ACTUAL)) == 0)
+        return RMG_T("Actual");
+    if (strcmp(scenario->name, RMG_OUTLOOK) == 0)
+        return RMG_T("Expected");
+    const char *word = scenario->kind == RMG_PLAN ? RMG_T("Budget") : scenario->name;
+    if (scenario->kind == RMG_PLAN && strcmp(scenario->name, rmg_kind_name(RMG_PLAN)) != 0)
+        snprintf(from->comparison, sizeof from->comparison, "%s (%.*s)", word,
+                 (int)rmg_cut_length(scenario->name, 40), scenario->name);
+    else
+        snprintf(from->comparison, sizeof from->comparison, "%.*s", (int)rmg_cut_length(word, 60), word);
+    return from->comparison;
+}
+
+/* "Convention mirrored: joint part counted as quantity"; NULL where the picture shows the products of two-way itself. */
+static const char *rule_note(rmg_chart_study *from, bool products)
+{
+    const rmg_variance *v = &from->split.variance;
+    if (products && v->convention == RMG_TWO_WAY)
+        return NULL;
+    snprintf(from->rule, sizeof from->rule, RMG_T("Convention %s: %s"),
+             rmg_convention_table()[v->convention].name, rmg_variance_joint(v, v->convention));
+    return from->rule;
+}
+
 static void set_quantities(rmg_waterfall_chart *chart, const rmg_variance *variance)
 {
     const rmg_variance_line *total = &variance->line[0];
@@ -165,11 +195,14 @@ static void set_quantities(rmg_waterfall_chart *chart, const rmg_variance *varia
     }
 }
 
-/* Terms that some leaf has; quantity and price always, since the picture is about them. */
+/* Terms that some leaf has; quantity and price also when they are 0, unless nothing could be split into them. */
 static bool is_shown(const rmg_variance *variance, size_t term)
 {
-    return variance->used[term] || variance->term[term] == RMG_TERM_QUANTITY ||
-           variance->term[term] == RMG_TERM_PRICE;
+    bool any = false;
+    for (size_t t = 0; t < variance->n_terms; t++)
+        any = any || variance->used[t];
+    bool asked = variance->term[term] == RMG_TERM_QUANTITY || variance->term[term] == RMG_TERM_PRICE;
+    return variance->used[term] || (asked && (variance->line[0].n_split != 0 || !any));
 }
 
 /* One leaf alone gives the picture its name. */
@@ -196,7 +229,8 @@ rmg_code rmg_chart_fill_waterfall(rmg_waterfall_chart *chart, rmg_chart_study *f
         chart->frame.name = chart->frame.subject = leaf;
     chart->account = (rmg_account)variance->line[0].account;
     chart->base_name = base_name(from);
-    chart->comparison_name = RMG_T("Actual");
+    chart->comparison_name = comparison_name(from);
+    chart->expected = strcmp(chart->comparison_name, RMG_T("Expected")) == 0;
     chart->base = variance->line[0].base.amount;
     chart->comparison = variance->line[0].comparison.amount;
     for (size_t t = 0, i = 0; t < variance->n_terms; t++)
@@ -204,6 +238,7 @@ rmg_code rmg_chart_fill_waterfall(rmg_waterfall_chart *chart, rmg_chart_study *f
             chart->term[i++] = (rmg_waterfall_term){.kind = variance->term[t],
                                                     .effect = variance->line[0].effect[t]};
     set_quantities(chart, variance);
+    chart->rule_note = rule_note(from, chart->has_quantity);
     return RMG_OK;
 }
 
@@ -233,7 +268,8 @@ static rmg_code make_variance_table(rmg_chart *out, rmg_chart_study *from, const
     chart->frame = rmg_chart_study_frame(from, settings);
     chart->account = (rmg_account)variance->line[0].account;
     chart->base_name = base_name(from);
-    chart->comparison_name = RMG_T("Actual");
+    chart->comparison_name = comparison_name(from);
+    chart->rule_note = rule_note(from, false);
     chart->by = variance->n_by != 0 ? variance->cube->dim[variance->by[0]].header : NULL;
     for (size_t line = 0, row = 0; line < variance->n_lines; line++) {
         const rmg_variance_line *from_line = &variance->line[line];
@@ -327,6 +363,9 @@ rmg_code rmg_chart_from_study(rmg_chart *out, rmg_chart_study *from, rmg_chart_k
     rmg_code code = rmg_study_read(&from->study, settings, 1, splits ? RMG_KEEP_KNOWN : RMG_KEEP_NAMED, why);
     if (code == RMG_OK)
         code = rmg_study_scope(&from->study, settings, why);
+    bool bridge = kind == RMG_CHART_WATERFALL || kind == RMG_CHART_VARIANCE_TABLE;
+    if (code == RMG_OK && bridge && rmg_outlook_wanted(settings))
+        code = rmg_outlook_add(&from->study, settings, why);
     if (code == RMG_OK)
         code = fillers[kind](out, from, settings, why);
     if (code != RMG_OK)

@@ -15,6 +15,7 @@ typedef struct rmg_chart_study {
     rmg_study study;
     rmg_split split;
     char title[256], plan_name[64], missing[256];
+    char comparison[64], rule[256]; /* of the split: the other side's name, the convention in words */
 } rmg_chart_study;
 
 /* Read, compute and fill a chart of a kind that is not plain.
