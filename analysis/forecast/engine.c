@@ -16,16 +16,15 @@ static const char *const pool_of_zeros[] = {"sba", "tsb", "adida", "level", "ets
 #define MANY_ZEROS 0.3
 
 const rmg_tuning rmg_tuning_shipped = {.pool = pool,
-                                       .share_of_sum = 0,
-                                       .power = 1,
-                                       .shrink = 0.5,
-                                       .drop = 5,
-                                       .outer = 0.2,
+                                       .reach = 3,
                                        .origins = 24,
-                                       .calibration = 1.15,
-                                       .calibration_short = 0.3,
-                                       .tail = 8,
-                                       .calibration_n = 4};
+                                       .widen = 0.15,
+                                       .widen_month = 0.05,
+                                       .widen_split = 2.2,
+                                       .widen_short = 0.8,
+                                       .widen_period = 1,
+                                       .split_most = 0.3,
+                                       .tail = 5};
 
 bool rmg_engine_many_zeros(const rmg_engine_input *in)
 {
@@ -164,10 +163,8 @@ rmg_code rmg_engine_run(rmg_engine *out, const rmg_engine_input *in, size_t rule
     *out = (rmg_engine){.scale = 1};
     rmg_tuning tuned = *tuning;
     bool zeros = rmg_engine_many_zeros(in);
-    if (zeros) {
+    if (zeros)
         tuned.pool = pool_of_zeros;
-        tuned.share_of_sum = 1;
-    }
     tuning = &tuned;
     list_members(out, rule, all, zeros, tuning);
     rmg_code code = RMG_OK;

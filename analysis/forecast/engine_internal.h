@@ -13,17 +13,15 @@ extern "C" {
 
 /* What is tuned, by cross-validation over several public sets; see docs/methods/forecast.md. */
 typedef struct rmg_tuning {
-    const char *const *pool;  /* candidates of `auto`, NULL at the end */
-    double share_of_sum;      /* weight of the error of the sum against that of single periods */
-    double power;             /* weight of a member falls with error^-power */
-    double shrink;            /* 0: equal weights, 1: weights from errors alone */
-    double drop;              /* members whose error is this many times the least get nothing */
-    double outer;             /* what the members with the highest and the lowest sum keep of their weight */
-    size_t origins;           /* most origins that are judged */
-    double calibration;       /* what the paths are widened by before anything is learned */
-    double calibration_short; /* added to it, divided by the years of history */
-    double tail;              /* degrees of freedom: how unsure the size of the surprises itself is */
-    double calibration_n;     /* how many past errors that prior is worth */
+    const char *const *pool; /* candidates of `auto`, NULL at the end */
+    double reach;   /* distance from the middle, in usual ones, at which a member keeps half its say */
+    size_t origins; /* most origins that are judged */
+    double widen, widen_month, widen_split,
+        widen_short;     /* squared factor of the paths: a constant, times months to go, times how
+                                                            the members differ, divided by the years of history */
+    double widen_period; /* factor of single periods at most; the rest is an error of the level */
+    double split_most;   /* how far members differ at most, in standard deviations of the paths */
+    double tail;         /* degrees of freedom: how unsure the size of the surprises itself is */
 } rmg_tuning;
 
 extern const rmg_tuning rmg_tuning_shipped;
@@ -50,7 +48,6 @@ typedef struct rmg_member {
     rmg_fit fit;
     double *point;              /* ahead */
     double *sum_error;          /* per origin: forecast minus outcome of the sum */
-    double error;               /* what weights go by, in the units of the series */
     double error_pct, bias_pct; /* of the year total that the origin stands for */
     double weight;
 } rmg_member;
@@ -64,9 +61,16 @@ typedef struct rmg_engine {
     double *point;               /* ahead: the combination */
     double *paths;               /* n_paths x ahead */
     double *gap;                 /* n: expected values, for unknown periods in between */
+    double sd;                   /* standard deviation of the sum that counts on the paths before widening */
     double scale;                /* what the paths were widened by */
     double error_pct, bias_pct;  /* of the combination */
 } rmg_engine;
+
+/* Periods ahead whose sum is judged, weighed and calibrated. */
+static inline size_t rmg_engine_rest(const rmg_engine_input *in)
+{
+    return in->rest > 0 && in->rest < in->ahead ? in->rest : in->ahead;
+}
 
 /* The model behind a rule, NULL when it is not a fitted one or does not exist here. */
 const rmg_model *rmg_rule_model(size_t rule);

@@ -52,22 +52,19 @@ static double year_base(const rmg_engine_input *in, size_t origin, size_t h)
 }
 
 typedef struct tally {
-    double sums, singles, pct, bias;
+    double pct, bias;
     size_t n, n_pct;
 } tally;
 
 static void compare(tally *t, rmg_member *member, rmg_engine *engine, const rmg_engine_input *in,
                     const double *point, size_t origin, size_t i, size_t h)
 {
-    double error = 0, single = 0;
+    double error = 0;
     for (size_t j = 0; j < h; j++) {
         double forecast = in->non_negative ? fmax(0, point[j]) : point[j];
         error += forecast - in->y[origin + j];
-        single += fabs(forecast - in->y[origin + j]);
     }
     member->sum_error[i] = error;
-    t->sums += fabs(error);
-    t->singles += single;
     t->n++;
     if (engine->base[i] > 0) {
         t->pct += fabs(error) / engine->base[i];
@@ -77,7 +74,7 @@ static void compare(tally *t, rmg_member *member, rmg_engine *engine, const rmg_
 }
 
 static rmg_code judge_member(rmg_member *member, rmg_engine *engine, const rmg_engine_input *in,
-                             const origins *o, const rmg_tuning *tuning, rmg_diag *why)
+                             const origins *o, rmg_diag *why)
 {
     double point[AHEAD_MAX];
     tally t = {0};
@@ -101,9 +98,6 @@ static rmg_code judge_member(rmg_member *member, rmg_engine *engine, const rmg_e
         rmg_fit_clear(&fit);
     }
     member->judged = t.n > 0 && t.n == engine->n_origins;
-    if (t.n > 0)
-        member->error = (tuning->share_of_sum * t.sums + (1 - tuning->share_of_sum) * t.singles) /
-                        (double)t.n;
     if (t.n_pct > 0) {
         member->error_pct = 100 * t.pct / (double)t.n_pct;
         member->bias_pct = 100 * t.bias / (double)t.n_pct;
@@ -139,6 +133,6 @@ rmg_code rmg_engine_judge(rmg_engine *engine, const rmg_engine_input *in, const 
     engine->n_planned = o.n;
     for (size_t m = 0; code == RMG_OK && o.n > 0 && m < engine->n_members; m++)
         if (engine->member[m].fitted && !engine->member[m].fit.constant)
-            code = judge_member(&engine->member[m], engine, in, &o, tuning, why);
+            code = judge_member(&engine->member[m], engine, in, &o, why);
     return code;
 }

@@ -140,14 +140,13 @@ static double sd_of_sum(const double *paths, size_t n_paths, size_t ahead, size_
 
 /* ---- calibration ------------------------------------------------------------------------------------------- */
 
-/* How far off the combination was at past origins, in units of what the paths say now. Neighbouring origins share
- * most of their periods, so they count for few. */
-static double find_scale(rmg_engine *engine, const rmg_engine_input *in, const rmg_tuning *tuning, double sd)
+/* How far off the combination was at past origins; what the report shows. */
+static void report_past_errors(rmg_engine *engine)
 {
-    double squares = 0, pct = 0, bias = 0, n_pct = 0, n = 0;
+    double pct = 0, bias = 0, n = 0;
     for (size_t i = 0; i < engine->n_planned; i++) {
         double error = 0, weight = 0;
-        if (isnan(engine->outcome[i]))
+        if (isnan(engine->outcome[i]) || !(engine->base[i] > 0))
             continue;
         for (size_t m = 0; m < engine->n_members; m++)
             if (engine->member[m].weight > 0 && engine->member[m].judged) {
@@ -156,36 +155,79 @@ static double find_scale(rmg_engine *engine, const rmg_engine_input *in, const r
             }
         if (!(weight > 0))
             continue;
-        error /= weight;
-        squares += sd > 0 ? error * error / (sd * sd) : 0;
+        pct += fabs(error / weight) / engine->base[i];
+        bias += error / weight / engine->base[i];
         n += 1;
-        if (engine->base[i] > 0) {
-            pct += fabs(error) / engine->base[i];
-            bias += error / engine->base[i];
-            n_pct += 1;
-        }
     }
-    engine->error_pct = n_pct > 0 ? 100 * pct / n_pct : 0;
-    engine->bias_pct = n_pct > 0 ? 100 * bias / n_pct : 0;
-    double years = (double)in->n / (in->period > 1 ? in->period : 12);
-    double widen = tuning->calibration + tuning->calibration_short / years;
-    double prior = widen * widen, rest = (double)(in->rest > 0 ? in->rest : 1);
-    double independent = n > 0 ? 1 + (n - 1) / rest : 0;
-    double mean = n > 0 ? squares / n : 0;
-    double scale = (tuning->calibration_n * prior + independent * mean) /
-                   (tuning->calibration_n + independent);
-    return sqrt(fmin(fmax(scale, 0.25), 9));
+    engine->error_pct = n > 0 ? 100 * pct / n : 0;
+    engine->bias_pct = n > 0 ? 100 * bias / n : 0;
 }
 
-/* One factor per path: a year of large surprises is large in every period. */
-static void widen(rmg_engine *engine, const rmg_engine_input *in, const rmg_tuning *tuning)
+/* Standard deviation of the members' sums around the combined one, as a share of that of the paths. A model asked for by name has
+ * nobody to differ from: it counts as much as members ever do. */
+static double split_of(const rmg_engine *engine, const rmg_engine_input *in, const rmg_tuning *tuning)
 {
+    size_t ahead = rmg_engine_rest(in), n = 0;
+    double squares = 0;
+    for (size_t m = 0; m < engine->n_members; m++) {
+        double away = 0;
+        for (size_t i = 0; i < ahead && engine->member[m].weight > 0; i++)
+            away += engine->member[m].point[i] - engine->point[i];
+        squares += engine->member[m].weight * away * away;
+        n += engine->member[m].weight > 0;
+    }
+    double split = engine->sd > 0 ? sqrt(squares) / engine->sd : 0;
+    return n > 1 ? fmin(split, tuning->split_most) : tuning->split_most;
+}
+
+/* What models take for certain and is not: the level, whose error counts once more in every period to come; the model itself, as far
+ * as others see it differently; and everything that was learned from a short past. */
+static double find_scale(const rmg_engine *engine, const rmg_engine_input *in, const rmg_tuning *tuning)
+{
+    double year = in->period > 1 ? in->period : 12;
+    double months = 12 * (double)rmg_engine_rest(in) / year;
+    return sqrt(tuning->widen + tuning->widen_month * fmin(months, 12) +
+                tuning->widen_split * split_of(engine, in, tuning) +
+                tuning->widen_short * year / (double)in->n);
+}
+
+/* Deviation of a path's sum, per period. */
+static double mean_deviation(const double *path, size_t rest)
+{
+    double sum = 0;
+    for (size_t i = 0; i < rest; i++)
+        sum += path[i];
+    return sum / (double)rest;
+}
+
+/* How a level that is off by 1 shows in each period: in proportion to what is expected of it. */
+static void find_shape(double *shape, const rmg_engine *engine, const rmg_engine_input *in)
+{
+    double sum = 0;
+    size_t rest = rmg_engine_rest(in);
+    for (size_t i = 0; i < rest; i++)
+        sum += fabs(engine->point[i]);
+    for (size_t i = 0; i < in->ahead; i++)
+        shape[i] = sum > 0 ? fabs(engine->point[i]) * (double)rest / sum : 1;
+}
+
+/* Single periods are about as unsure as the models say, their sum is more so. What is missing is an error of the level, the same in
+ * every period: the mean surprise of another path, so that lines which moved together err together. One factor per path from a t
+ * makes a year of large surprises large in every period. */
+static void widen(rmg_engine *engine, const rmg_engine_input *in, const rmg_tuning *tuning, draws *d)
+{
+    size_t rest = rmg_engine_rest(in), half = in->n_paths / 2;
+    double own = fmin(engine->scale, tuning->widen_period);
+    double level = sqrt(engine->scale * engine->scale - own * own);
+    for (size_t p = 0; p < in->n_paths; p++)
+        d->u[p] = mean_deviation(engine->paths + (p + half) % in->n_paths * in->ahead, rest);
+    find_shape(d->row, engine, in);
     for (size_t p = 0; p < in->n_paths; p++) {
         double u = 0, *path = engine->paths + p * in->ahead;
         rmg_uniform_draws(&u, 1, in->seed, 4, p);
-        double factor = engine->scale * sqrt(tuning->tail / gsl_cdf_chisq_Pinv(u, tuning->tail));
+        double factor = sqrt(tuning->tail / gsl_cdf_chisq_Pinv(u, tuning->tail));
         for (size_t i = 0; i < in->ahead; i++) {
-            path[i] = engine->point[i] + factor * path[i];
+            path[i] = engine->point[i] + factor * (own * path[i] + level * d->u[p] * d->row[i]);
             if (in->non_negative)
                 path[i] = fmax(0, path[i]);
         }
@@ -218,9 +260,10 @@ rmg_code rmg_engine_simulate(rmg_engine *engine, const rmg_engine_input *in, con
     for (size_t p = 0; p < in->n_paths; p++)
         one_path(engine->paths + p * in->ahead, engine, in, &d, p);
     centre(engine->paths, in->n_paths, in->ahead);
-    size_t rest = in->rest > 0 && in->rest < in->ahead ? in->rest : in->ahead;
-    engine->scale = find_scale(engine, in, tuning, sd_of_sum(engine->paths, in->n_paths, in->ahead, rest));
-    widen(engine, in, tuning);
+    engine->sd = sd_of_sum(engine->paths, in->n_paths, in->ahead, rmg_engine_rest(in));
+    engine->scale = find_scale(engine, in, tuning);
+    report_past_errors(engine);
+    widen(engine, in, tuning, &d);
     if (in->non_negative)
         keep_mean(engine, in);
     draws_clear(&d, engine->n_members);
