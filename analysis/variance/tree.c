@@ -7,35 +7,15 @@
 #include "core/hash.h"
 #include "core/text.h"
 
-/* What a line under construction needs beside its figures. */
-typedef struct node {
-    uint32_t cell;      /* one cell that carries its labels */
-    uint32_t code;      /* label at its own level */
-    uint8_t unknown[2]; /* some leaf with rows on that side has no known quantity */
-    uint8_t mixed;      /* leaves of several units */
-    uint32_t formula;   /* which set of texts + 1, 0: none */
-} node;
-
-typedef struct tree {
-    const rmg_split *how;
-    rmg_variance *out;
-    node *node;
-    size_t line_capacity, node_capacity;
-    uint32_t *slot; /* line + 1, keyed by parent and code */
-    size_t n_slots;
-    char **text; /* sets of n_terms formulas */
-    size_t n_sets, text_capacity;
-} tree;
-
 /* --- Finding the line of a path ---------------------------------------------------------------------------------- */
 
-static size_t slot_of(const tree *t, uint32_t parent, uint32_t code)
+static size_t slot_of(const rmg_tree *t, uint32_t parent, uint32_t code)
 {
     return (size_t)rmg_hash_mix((uint64_t)parent << 32 | code, UINT64_C(0x9E3779B97F4A7C15)) &
            (t->n_slots - 1);
 }
 
-static bool grow_slots(tree *t)
+static bool grow_slots(rmg_tree *t)
 {
     size_t n_slots = t->n_slots != 0 ? t->n_slots * 2 : 256;
     uint32_t *slot = calloc(n_slots, sizeof *slot);
@@ -55,21 +35,21 @@ static bool grow_slots(tree *t)
     return true;
 }
 
-static rmg_code open_line(tree *t, uint32_t *line, uint32_t parent, uint8_t depth, rmg_variance_level level,
-                          uint32_t cell, uint32_t code, rmg_diag *why)
+static rmg_code open_line(rmg_tree *t, uint32_t *line, uint32_t parent, uint8_t depth,
+                          rmg_variance_level level, uint32_t cell, uint32_t code, rmg_diag *why)
 {
     size_t n = t->out->n_lines;
     if (n >= UINT32_MAX - 1 || !rmg_grow(&t->out->line, &t->line_capacity, n + 1, sizeof *t->out->line) ||
         !rmg_grow(&t->node, &t->node_capacity, n + 1, sizeof *t->node))
         return rmg_nomem(why);
     t->out->line[n] = (rmg_variance_line){.parent = parent, .depth = depth, .level = (uint8_t)level};
-    t->node[n] = (node){.cell = cell, .code = code};
+    t->node[n] = (rmg_node){.cell = cell, .code = code};
     t->out->n_lines = n + 1;
     *line = (uint32_t)n;
     return RMG_OK;
 }
 
-static rmg_code find_line(tree *t, uint32_t *line, uint32_t parent, size_t depth, uint32_t cell,
+static rmg_code find_line(rmg_tree *t, uint32_t *line, uint32_t parent, size_t depth, uint32_t cell,
                           rmg_diag *why)
 {
     if ((t->out->n_lines + 1) * 2 > t->n_slots && !grow_slots(t))
@@ -89,7 +69,7 @@ static rmg_code find_line(tree *t, uint32_t *line, uint32_t parent, size_t depth
 
 /* --- Adding a leaf to the lines above it ---------------------------------------------------------------------------- */
 
-static void see_value(node *n, int side, const rmg_variance_value *value)
+static void see_value(rmg_node *n, int side, const rmg_variance_value *value)
 {
     if (value->has_rows && !value->has_quantity)
         n->unknown[side] = 1;
@@ -113,7 +93,7 @@ static void start_line(rmg_variance_line *line, const rmg_variance_line *leaf)
 }
 
 /* Quantities of several leaves add up only in one known unit; a sum that does not fit is then not shown. */
-static bool extend_line(rmg_variance_line *line, node *n, const rmg_variance_line *leaf, size_t n_terms)
+static bool extend_line(rmg_variance_line *line, rmg_node *n, const rmg_variance_line *leaf, size_t n_terms)
 {
     line->class_ = RMG_CLASS_SEVERAL;
     line->month.index = RMG_NO_MONTH;
@@ -137,7 +117,7 @@ static bool extend_line(rmg_variance_line *line, node *n, const rmg_variance_lin
     return true;
 }
 
-static rmg_code add_to_line(tree *t, uint32_t at, const rmg_variance_line *leaf, rmg_diag *why)
+static rmg_code add_to_line(rmg_tree *t, uint32_t at, const rmg_variance_line *leaf, rmg_diag *why)
 {
     rmg_variance_line *line = &t->out->line[at];
     see_value(&t->node[at], 0, &leaf->base);
@@ -162,7 +142,7 @@ static bool is_empty(const rmg_variance_line *line)
     return line->class_ == RMG_CLASS_SEVERAL; /* what the split leaves when no side has anything */
 }
 
-static rmg_code add_formulas(tree *t, uint32_t at, size_t i, rmg_diag *why)
+static rmg_code add_formulas(rmg_tree *t, uint32_t at, size_t i, rmg_diag *why)
 {
     size_t n = t->out->n_terms, from = t->n_sets * n;
     if (!rmg_grow(&t->text, &t->text_capacity, from + n, sizeof *t->text))
@@ -173,7 +153,7 @@ static rmg_code add_formulas(tree *t, uint32_t at, size_t i, rmg_diag *why)
     return rmg_explain_leaf(t->text + from, t->how, i, &t->out->line[at], why);
 }
 
-static rmg_code add_leaf(tree *t, size_t i, rmg_diag *why)
+static rmg_code add_leaf(rmg_tree *t, size_t i, rmg_diag *why)
 {
     const rmg_variance_options *options = t->how->options;
     uint32_t cell = t->how->leaves->leaf[i].cell, at = 0;
@@ -214,7 +194,7 @@ static void finish_value(rmg_variance_value *value, bool known)
         value->price.units = 0;
 }
 
-static void finish_line(rmg_variance_line *line, const node *n, rmg_convention asked)
+static void finish_line(rmg_variance_line *line, const rmg_node *n, rmg_convention asked)
 {
     line->sign = (uint8_t)rmg_judge((rmg_account)line->account, line->difference);
     if (line->n_leaves == 1)
@@ -226,149 +206,7 @@ static void finish_line(rmg_variance_line *line, const node *n, rmg_convention a
         line->unit = RMG_NO_LABEL;
 }
 
-/* --- Report order ------------------------------------------------------------------------------------------------------ */
-
-/* A line with what most comparisons need, so that sorting does not wander through the lines. */
-typedef struct item {
-    uint64_t size; /* of the difference */
-    uint32_t parent, line;
-} item;
-
-static item item_of(const tree *t, size_t line)
-{
-    int64_t units = t->out->line[line].difference.units;
-    return (item){units < 0 ? -(uint64_t)units : (uint64_t)units, t->out->line[line].parent, (uint32_t)line};
-}
-
-/* Equal in size: labels in byte order, then months. */
-static int compare_labels(const tree *t, uint32_t i, uint32_t k)
-{
-    const rmg_cube *cube = t->how->leaves->cube;
-    for (size_t level = 0; level < t->out->n_by; level++) {
-        int order = strcmp(rmg_cube_label(cube, t->out->by[level], t->node[i].cell),
-                           rmg_cube_label(cube, t->out->by[level], t->node[k].cell));
-        if (order != 0)
-            return order;
-    }
-    int32_t first = t->out->line[i].month.index, second = t->out->line[k].month.index;
-    if (first != second)
-        return first < second ? -1 : 1;
-    return i < k ? -1 : 1;
-}
-
-/* Children by parent; among siblings the largest difference first. */
-static bool goes_before(const tree *t, const item *x, const item *y)
-{
-    if (x->parent != y->parent)
-        return x->parent < y->parent;
-    return x->size != y->size ? x->size > y->size : compare_labels(t, x->line, y->line) < 0;
-}
-
-static void merge_runs(const tree *t, const item *from, item *to, size_t a, size_t b, size_t end)
-{
-    size_t i = a, k = b;
-    for (size_t at = a; at < end; at++)
-        to[at] = k == end || (i < b && goes_before(t, &from[i], &from[k])) ? from[i++] : from[k++];
-}
-
-/* Merge sort from the bottom up; the sorted list ends in *list. */
-static void sort_items(const tree *t, item **list, item **spare, size_t n)
-{
-    for (size_t width = 1; width < n; width *= 2) {
-        for (size_t a = 0; a < n; a += 2 * width) {
-            size_t b = a + width < n ? a + width : n, end = b + width < n ? b + width : n;
-            merge_runs(t, *list, *spare, a, b, end);
-        }
-        item *swap = *list;
-        *list = *spare;
-        *spare = swap;
-    }
-}
-
-/* Depth first over the sorted children, list[first[p] .. first[p + 1]) for p. The stack is as deep as there are levels. */
-static void walk(const item *list, const uint32_t *first, uint32_t *place)
-{
-    uint32_t next[RMG_DIMS_MAX + 2], line[RMG_DIMS_MAX + 2], n_placed = 0;
-    size_t depth = 0;
-    line[0] = 0;
-    next[0] = first[0];
-    place[0] = n_placed++;
-    for (;;) {
-        if (next[depth] < first[line[depth] + 1]) {
-            uint32_t child = list[next[depth]++].line;
-            place[child] = n_placed++;
-            depth++;
-            line[depth] = child;
-            next[depth] = first[child];
-        } else if (depth-- == 0)
-            return;
-    }
-}
-
-static void fill_first(const tree *t, const item *list, uint32_t *first)
-{
-    size_t n = t->out->n_lines, i = 0;
-    for (size_t parent = 0; parent < n; parent++) {
-        first[parent] = (uint32_t)i;
-        while (i < n - 1 && list[i].parent == parent)
-            i++;
-    }
-    first[n] = (uint32_t)i;
-}
-
-/* Move every line to its place, cycle by cycle, so that no second table is needed. */
-static void permute(tree *t, uint32_t *place)
-{
-    for (size_t i = 0; i < t->out->n_lines; i++)
-        while (place[i] != i) {
-            uint32_t to = place[i];
-            rmg_variance_line line = t->out->line[to];
-            node n = t->node[to];
-            t->out->line[to] = t->out->line[i];
-            t->node[to] = t->node[i];
-            t->out->line[i] = line;
-            t->node[i] = n;
-            place[i] = place[to];
-            place[to] = to;
-        }
-}
-
-static void set_ends(rmg_variance *out)
-{
-    for (size_t i = 0; i < out->n_lines; i++)
-        out->line[i].end = (uint32_t)i + 1;
-    for (size_t i = out->n_lines; i-- > 1;) {
-        rmg_variance_line *parent = &out->line[out->line[i].parent];
-        if (parent->end < out->line[i].end)
-            parent->end = out->line[i].end;
-    }
-}
-
-static rmg_code order_lines(tree *t, rmg_diag *why)
-{
-    size_t n = t->out->n_lines;
-    item *list = rmg_zalloc(n, sizeof *list), *spare = rmg_zalloc(n, sizeof *spare);
-    uint32_t *first = rmg_zalloc(n + 1, sizeof *first), *place = rmg_zalloc(n, sizeof *place);
-    bool whole = list != NULL && spare != NULL && first != NULL && place != NULL;
-    if (whole) {
-        for (size_t i = 1; i < n; i++)
-            list[i - 1] = item_of(t, i);
-        sort_items(t, &list, &spare, n - 1);
-        fill_first(t, list, first);
-        walk(list, first, place);
-        for (size_t i = 0; i < n; i++)
-            t->out->line[i].parent = place[t->out->line[i].parent];
-        permute(t, place);
-        set_ends(t->out);
-    }
-    free(list);
-    free(spare);
-    free(first);
-    free(place);
-    return whole ? RMG_OK : rmg_nomem(why);
-}
-
-static rmg_code fill_labels(tree *t, rmg_diag *why)
+static rmg_code fill_labels(rmg_tree *t, rmg_diag *why)
 {
     rmg_variance *out = t->out;
     out->label = rmg_zalloc(out->n_lines * out->n_by, sizeof *out->label);
@@ -383,7 +221,7 @@ static rmg_code fill_labels(tree *t, rmg_diag *why)
 }
 
 /* Hand the texts over to the lines, now that these have their places. */
-static rmg_code fill_formulas(tree *t, rmg_diag *why)
+static rmg_code fill_formulas(rmg_tree *t, rmg_diag *why)
 {
     size_t n = t->out->n_terms;
     t->out->formula = rmg_zalloc(t->out->n_lines * n, sizeof *t->out->formula);
@@ -398,7 +236,7 @@ static rmg_code fill_formulas(tree *t, rmg_diag *why)
     return RMG_OK;
 }
 
-static void clear_tree(tree *t)
+static void clear_tree(rmg_tree *t)
 {
     for (size_t i = 0; i < t->n_sets * t->out->n_terms; i++)
         free(t->text[i]);
@@ -409,7 +247,7 @@ static void clear_tree(tree *t)
 
 rmg_code rmg_tree_build(rmg_variance *out, const rmg_split *how, rmg_diag *why)
 {
-    tree t = {.how = how, .out = out};
+    rmg_tree t = {.how = how, .out = out};
     uint32_t total;
     rmg_code code = open_line(&t, &total, 0, 0, RMG_LEVEL_TOTAL, 0, RMG_NO_LABEL, why);
     for (size_t i = 0; code == RMG_OK && i < how->leaves->n; i++)
@@ -418,7 +256,7 @@ rmg_code rmg_tree_build(rmg_variance *out, const rmg_split *how, rmg_diag *why)
         out->line[0].level = RMG_LEVEL_TOTAL;
         for (size_t i = 0; i < out->n_lines; i++)
             finish_line(&out->line[i], &t.node[i], out->convention);
-        code = order_lines(&t, why);
+        code = rmg_tree_order(&t, why);
     }
     if (code == RMG_OK)
         code = fill_labels(&t, why);
