@@ -23,6 +23,7 @@ static const char *const sections[] = {"run",  "spend",     "plan",     "provisi
 #define KINDS "actual|plan|target|ceiling|given-forecast"
 #define YES_NO "yes|no"
 #define SECTIONS "summary|forecast|ceilings|variance|flow|kpi|settle|accuracy|quality"
+#define TEMPLATES "light|standard|extended"
 #define FORMATS "html|svg|png|csv|json|pdf|xlsx|md"
 
 #define TEXT(metavar) RMG_VALUE_TEXT, false, metavar, NULL
@@ -59,6 +60,8 @@ static const rmg_config_key more[] = {
     {"forecast", "complete", RMG_KEY_PLAIN, NO_OPTION, WORD("YES", YES_NO), NULL, RMG_N("complete late invoices before forecasting")},
     {"privacy", "min-clients", RMG_KEY_PLAIN, NO_OPTION, WHOLE("N"), "10", RMG_N("smaller numbers of clients are not shown")},
     {"pack", "sections", RMG_KEY_PLAIN, RMG_OPT_SECTIONS, WORDS("NAME...", SECTIONS), NULL, RMG_N("what a report holds")},
+    {"pack", "template", RMG_KEY_BOTH, NO_OPTION, WORD("NAME", TEMPLATES), NULL, RMG_N("light, standard or extended report; template.SEGMENT for the units of one segment")},
+    {"pack", "segment", RMG_KEY_PLAIN, NO_OPTION, TEXT("COLUMN"), NULL, RMG_N("the column that says in which segment a unit is")},
     {"pack", "formats", RMG_KEY_PLAIN, NO_OPTION, WORDS("NAME...", FORMATS), NULL, RMG_N("the kinds of files to write")},
 };
 /* clang-format on */

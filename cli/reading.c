@@ -175,6 +175,10 @@ static rmg_code fill_names(rmg_read_request *out, const rmg_settings *settings, 
     const rmg_values *where = &settings->given[RMG_OPT_WHERE];
     for (size_t i = 0; code == RMG_OK && i < where->n; i++)
         code = keep_name(out, where->text[i], strcspn(where->text[i], "=!~"), why);
+    bool packs = settings->command == RMG_CMD_PACK || settings->command == RMG_CMD_REPORT;
+    const char *segment = packs ? rmg_config_text(&settings->config, "pack", "segment") : NULL;
+    if (code == RMG_OK && segment != NULL)
+        code = keep_name(out, segment, strlen(segment), why);
     out->options.keep = (const char *const *)out->names;
     out->options.n_keep = out->n_names;
     return code;

@@ -317,8 +317,7 @@ static rmg_code make_again(explanation *e, const rmg_json *run, rmg_diag *why)
     if (code == RMG_OK)
         code = rmg_units_fill(&e->units, false, why);
     if (code == RMG_OK)
-        code = rmg_units_document(&e->units, rmg_settings_text(then, RMG_OPT_SECTIONS), rmg_log_past, &e->log,
-                                  why);
+        code = rmg_units_document(&e->units, rmg_log_past, &e->log, why);
     return code;
 }
 

@@ -114,12 +114,11 @@ static rmg_code judge_units(const rmg_units *units, rmg_diag *why)
 static rmg_code make_pages(rmg_units *units, rmg_book *book, rmg_log *log, const rmg_pack_formats *formats,
                            bool dry, rmg_diag *why)
 {
-    const char *sections = rmg_settings_text(units->settings, RMG_OPT_SECTIONS);
     rmg_code code = draw(units, book, formats, dry, why);
     if (code == RMG_OK)
         code = rmg_log_add(log, units, why);
     if (code == RMG_OK)
-        code = rmg_units_document(units, sections, rmg_log_past, log, why);
+        code = rmg_units_document(units, rmg_log_past, log, why);
     return code;
 }
 

@@ -60,7 +60,7 @@ static rmg_code make_page(rmg_units *units, const rmg_settings *settings, rmg_di
 {
     rmg_code code = rmg_units_fill(units, holds_pictures(settings), why);
     if (code == RMG_OK)
-        code = rmg_units_document(units, rmg_settings_text(settings, RMG_OPT_SECTIONS), NULL, NULL, why);
+        code = rmg_units_document(units, NULL, NULL, why);
     rmg_unit *unit = &units->unit[0];
     if (code != RMG_OK)
         return code;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cli/pack/privacy.h"
+#include "cli/pack/templates.h"
 #include "cli/pack/units.h"
 #include "cli/show.h"
 #include "core/buffer.h"
@@ -229,18 +230,23 @@ static rmg_code document_of(rmg_units *units, rmg_unit *unit, const char *const 
     return code;
 }
 
-rmg_code rmg_units_document(rmg_units *units, const char *sections, rmg_past_finder past, void *context,
-                            rmg_diag *why)
+/* The unit's page, with the sections of its template. */
+static rmg_code make_document(rmg_units *units, rmg_unit *unit, rmg_past_finder past, void *context)
 {
     char words[512] = "";
-    const char *list[32];
+    const char *list[32], *sections = rmg_template_sections(units, unit);
     if (sections != NULL)
         strncpy(words, sections, sizeof words - 1);
     size_t n = keep_known(list, split_words(words, list, sizeof list / sizeof *list));
+    return document_of(units, unit, sections != NULL ? list : NULL, n, past, context);
+}
+
+rmg_code rmg_units_document(rmg_units *units, rmg_past_finder past, void *context, rmg_diag *why)
+{
     for (size_t i = 0; i < units->n; i++) {
         rmg_unit *unit = &units->unit[i];
         if (unit->code == RMG_OK)
-            unit->code = document_of(units, unit, sections != NULL ? list : NULL, n, past, context);
+            unit->code = make_document(units, unit, past, context);
         if (unit->code == RMG_EUSAGE || unit->code == RMG_ENOMEM) {
             *why = unit->why;
             return unit->code;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/pack/templates.h"
 #include "core/buffer.h"
 #include "core/grow.h"
 #include "core/nearest.h"
@@ -132,13 +133,15 @@ static rmg_code add_unit(rmg_units *units, size_t group, bool is_total, rmg_diag
 {
     rmg_study *study = &units->study;
     rmg_unit *unit = &units->unit[units->n];
+    const char *segment = rmg_config_text(&units->settings->config, "pack", "segment");
     *unit = (rmg_unit){.group = group,
                        .is_total = is_total,
                        .label = label_of(study, group),
                        .domain = only_label(study, group, "domain"),
-                       .provider = only_label(study, group, "provider")};
+                       .provider = only_label(study, group, "provider"),
+                       .segment = only_label(study, group, segment != NULL ? segment : "")};
     units->n++;
-    if (unit->label == NULL || unit->domain == NULL || unit->provider == NULL)
+    if (unit->label == NULL || unit->domain == NULL || unit->provider == NULL || unit->segment == NULL)
         return rmg_nomem(why);
     name_folder(units, units->n - 1);
     unit->from.study = *study; /* borrowed, but for the filter */
@@ -193,7 +196,9 @@ rmg_code rmg_units_make(rmg_units *out, const rmg_settings *settings, const char
                         bool total_only, rmg_diag *why)
 {
     *out = (rmg_units){.settings = settings, .narrowed = *settings};
-    rmg_code code = per != NULL ? rmg_values_add(&out->by, per, NULL, why) : RMG_OK;
+    rmg_code code = rmg_templates_check(&settings->config, why);
+    if (code == RMG_OK && per != NULL)
+        code = rmg_values_add(&out->by, per, NULL, why);
     if (code == RMG_OK) {
         out->narrowed.given[RMG_OPT_BY] = out->by;
         code = rmg_study_read(&out->study, &out->narrowed, 0, RMG_KEEP_KNOWN, why);
@@ -231,6 +236,7 @@ static void clear_unit(rmg_unit *unit)
     free(unit->label);
     free(unit->domain);
     free(unit->provider);
+    free(unit->segment);
     rmg_split_clear(&unit->from.split);
     rmg_filter_clear(&unit->from.study.filter);
     for (size_t c = 0; c < RMG_UNIT_CHARTS; c++) {

@@ -20,7 +20,8 @@ typedef struct rmg_unit {
     bool is_total;           /* the page of all units together; stands last, when there are several */
     char subject[300];       /* "Aanbieder A 2021": what its charts are about */
     char *domain, *provider; /* "" when it has none or several */
-    rmg_chart_study from;    /* a view of the study narrowed to the unit, and the unit's own split */
+    char *segment;        /* label in the column that [pack] segment names; "" when it has none or several */
+    rmg_chart_study from; /* a view of the study narrowed to the unit, and the unit's own split */
     bool has_variance;
     rmg_chart chart[RMG_UNIT_CHARTS];
     bool has_chart[RMG_UNIT_CHARTS];
@@ -59,13 +60,11 @@ rmg_code rmg_units_fill(rmg_units *units, bool pictures, rmg_diag *why);
  * Errors  RMG_EOUTPUT gnuplot failed; RMG_ENOMEM */
 rmg_code rmg_units_draw_images(rmg_units *units, rmg_diag *why);
 
-/* The page of every unit.
- * sections  words with blanks or commas between, or NULL: all
+/* The page of every unit, with the sections that its template has (cli/pack/templates.h).
  * past      forecasts of earlier months of a unit, may be NULL
  * Errors    RMG_EUSAGE no such section; RMG_ENOMEM */
 typedef const rmg_past_forecast *(*rmg_past_finder)(void *context, const rmg_unit *unit, size_t *n);
-rmg_code rmg_units_document(rmg_units *units, const char *sections, rmg_past_finder past, void *context,
-                            rmg_diag *why);
+rmg_code rmg_units_document(rmg_units *units, rmg_past_finder past, void *context, rmg_diag *why);
 
 /* What the run found about its files, for the quality section. */
 rmg_quality rmg_units_quality(const rmg_study *study);
