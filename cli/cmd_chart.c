@@ -11,6 +11,7 @@
 #include "core/text.h"
 #include "io/write/output.h"
 #include "plots/draw.h"
+#include "plots/kept.h"
 
 /* Where a picture goes and in which format. */
 typedef struct target {
@@ -172,9 +173,58 @@ static rmg_code draw_study(rmg_chart_kind kind, const target *to, const rmg_sett
     return code;
 }
 
+/* `raming chart script NAME.gp`: what --keep-script left is drawn again, beside it or where -o says. */
+static rmg_code find_script_target(target *out, const rmg_settings *settings, rmg_diag *why)
+{
+    if (settings->files.n != 2) {
+        rmg_code code = rmg_fail(why, RMG_EUSAGE, RMG_T("chart script draws one kept script, not %zu"),
+                                 settings->files.n - 1);
+        rmg_hint(why, "raming chart script NAME.gp");
+        return code;
+    }
+    *out = (target){.path = rmg_settings_text(settings, RMG_OPT_OUTPUT)};
+    rmg_code code = split_path(out, out->path != NULL ? out->path : settings->files.text[1], why);
+    rmg_picture_format format = RMG_PICTURE_SVG;
+    if (code == RMG_OK)
+        code = rmg_kept_format(&format, settings->files.text[1], why);
+    if (code == RMG_OK && out->path != NULL)
+        code = find_format(out, settings, why);
+    if (code == RMG_OK && out->path != NULL && out->format != format)
+        code = rmg_fail(why, RMG_EUSAGE, RMG_T("%s draws %s, and nothing else"), settings->files.text[1],
+                        rmg_picture_format_name(format));
+    out->format = format;
+    return code;
+}
+
+static rmg_code draw_script(const rmg_settings *settings, rmg_diag *why)
+{
+    target to;
+    int pages = 0;
+    rmg_draw_options options = {0};
+    rmg_code code = find_script_target(&to, settings, why);
+    if (code != RMG_OK)
+        return code;
+    const char *ending = rmg_picture_format_name(to.format);
+    bool here = strcmp(to.folder, ".") == 0;
+    const char *folder = here ? "" : to.folder, *slash = here ? "" : "/";
+    if (rmg_settings_has(settings, RMG_OPT_DRY_RUN)) {
+        rmg_talk_note(RMG_T("would write %s%s%s.%s; nothing written"), folder, slash, to.name, ending);
+        return RMG_OK;
+    }
+    code = rmg_kept_draw(settings->files.text[1], to.folder, to.name, &options, &pages, why);
+    for (int page = 1; page <= pages; page++)
+        if (page == 1)
+            rmg_talk_note(RMG_T("%s%s%s.%s written"), folder, slash, to.name, ending);
+        else
+            rmg_talk_note(RMG_T("%s%s%s-%d.%s written"), folder, slash, to.name, page, ending);
+    return code;
+}
+
 rmg_code rmg_run_chart(const rmg_settings *settings, bool *condition, rmg_diag *why)
 {
     (void)condition;
+    if (settings->files.n != 0 && strcmp(settings->files.text[0], "script") == 0)
+        return draw_script(settings, why);
     rmg_chart_kind kind;
     target to;
     rmg_code code = find_kind(&kind, settings, why);

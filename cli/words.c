@@ -45,6 +45,8 @@ void rmg_words_of_argument(rmg_buffer *out, rmg_command_id command)
     if (command == RMG_CMD_CHART)
         for (int kind = 0; kind < RMG_CHART_KINDS; kind++)
             add_word(out, rmg_chart_kind_info((rmg_chart_kind)kind)->name);
+    if (command == RMG_CMD_CHART)
+        add_word(out, "script");
     if (command == RMG_CMD_HELP)
         for (int id = 0; id < RMG_COMMANDS; id++)
             add_word(out, rmg_commands[id].name);

@@ -7,6 +7,7 @@
 #include "core/text.h"
 #include "plots/draw_internal.h"
 #include "plots/finish.h"
+#include "plots/kept.h"
 
 /* A process costs as much as some pictures: fewer than this many pages are not worth one. */
 enum { PAGES_PER_PROCESS = 4, PROCESSES_MAX = 16, TIMEOUTS_MAX = 2 };
@@ -56,8 +57,17 @@ static void script_of(rmg_buffer *out, const rmg_batch *batch, size_t i, const c
 void rmg_batch_kept_script(rmg_buffer *out, const rmg_batch *batch, size_t item, const char *name)
 {
     rmg_script_look look = look_of(batch, item);
-    rmg_buffer_printf(out, "# gnuplot -d %s.gp draws %s.%s\n", name, name,
-                      rmg_picture_format_name(look.format));
+    const rmg_scenes *scenes = &batch->item[item].scenes;
+    size_t files = look.format == RMG_PICTURE_PDF ? 1 : scenes->n;
+    rmg_kept_head(out, name, look.format, batch->options->as_of);
+    for (size_t page = 0; page < files; page++) {
+        char file[128], id[RMG_PAGE_ID_MAX];
+        output_name(file, batch, item, page, name);
+        rmg_batch_page_id(id, batch, item, page);
+        const rmg_kept_page line = {file, id, rmg_buffer_text(&scenes->page[page].title),
+                                    rmg_buffer_text(&scenes->page[page].summary)};
+        rmg_kept_page_line(out, &line);
+    }
     rmg_script_head(out, &look);
     script_of(out, batch, item, name);
 }

@@ -53,35 +53,35 @@ static rmg_code put(const rmg_drawing *drawing, size_t page, const char *ending,
     return code;
 }
 
+void rmg_batch_page_id(char out[RMG_PAGE_ID_MAX], const rmg_batch *batch, size_t item, size_t page)
+{
+    char id[RMG_PICTURE_NAME_MAX];
+    const char *name = batch->item[item].drawing->name;
+    rmg_picture_name(id, name != NULL ? name : "chart");
+    snprintf(out, RMG_PAGE_ID_MAX, "%s%s%.0zu", id, page > 0 ? "-" : "", page > 0 ? page + 1 : 0);
+}
+
 /* The finished bytes of a page that gnuplot has written. */
 static rmg_code finished(rmg_buffer *out, const rmg_batch *batch, size_t i, size_t page, rmg_diag *why)
 {
     const rmg_batch_item *item = &batch->item[i];
     rmg_picture_format format = item->drawing->format;
     const rmg_scene *scene = &item->scenes.page[page];
-    char path[640], id[RMG_PICTURE_NAME_MAX], page_id[RMG_PICTURE_NAME_MAX + 24];
+    char path[640], id[RMG_PAGE_ID_MAX];
     rmg_buffer raw = {0};
     snprintf(path, sizeof path, "%s/%zu-%zu.%s", batch->work, i + 1, page + 1,
              rmg_picture_format_name(format));
+    rmg_batch_page_id(id, batch, i, page);
+    const rmg_picture_words words = {id, rmg_buffer_text(&scene->title), rmg_buffer_text(&scene->summary),
+                                     batch->options->as_of};
     rmg_code code = read_raw(&raw, path, why);
     if (code == RMG_OK)
-        code = rmg_picture_check(rmg_buffer_text(&raw), raw.length, format, why);
-    if (code == RMG_OK && format == RMG_PICTURE_SVG) {
-        rmg_picture_name(id, item->drawing->name != NULL ? item->drawing->name : "chart");
-        snprintf(page_id, sizeof page_id, "%s%s%.0zu", id, page > 0 ? "-" : "", page > 0 ? page + 1 : 0);
-        rmg_svg_finish(out, raw.text, raw.length, page_id, rmg_buffer_text(&scene->title),
-                       rmg_buffer_text(&scene->summary));
-    } else if (code == RMG_OK) {
-        if (format == RMG_PICTURE_PDF)
-            rmg_pdf_set_date(raw.text, raw.length, batch->options->as_of);
-        rmg_buffer_add(out, raw.text, raw.length);
-    }
+        code = rmg_picture_finish(out, &raw, format, &words, why);
     rmg_buffer_clear(&raw);
-    return code == RMG_OK ? rmg_buffer_check(out, why) : code;
+    return code;
 }
 
-/* NAME.gp: the same script with the picture's own name. Run by hand in its folder it draws NAME.png again to the
- * byte; an SVG or PDF is as gnuplot makes it, before titles and date are set. */
+/* NAME.gp: the same script with the picture's own name, and in comments what was put in afterwards. */
 static rmg_code keep_script(const rmg_batch *batch, size_t i, rmg_diag *why)
 {
     const rmg_drawing *drawing = batch->item[i].drawing;

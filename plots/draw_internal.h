@@ -33,6 +33,10 @@ typedef struct rmg_chunk {
     rmg_diag why;
 } rmg_chunk;
 
+/* The id of a page: of its picture's name, with its number beyond the first. */
+#define RMG_PAGE_ID_MAX (RMG_PICTURE_NAME_MAX + 24)
+void rmg_batch_page_id(char out[RMG_PAGE_ID_MAX], const rmg_batch *batch, size_t item, size_t page);
+
 /* The script of one item alone, with its picture's own name. */
 void rmg_batch_kept_script(rmg_buffer *out, const rmg_batch *batch, size_t item, const char *name);
 

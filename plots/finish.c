@@ -59,6 +59,22 @@ void rmg_pdf_set_date(char *pdf, size_t length, rmg_date as_of)
     }
 }
 
+rmg_code rmg_picture_finish(rmg_buffer *out, rmg_buffer *raw, rmg_picture_format format,
+                            const rmg_picture_words *words, rmg_diag *why)
+{
+    rmg_code code = rmg_picture_check(rmg_buffer_text(raw), raw->length, format, why);
+    if (code != RMG_OK)
+        return code;
+    if (format == RMG_PICTURE_SVG)
+        rmg_svg_finish(out, raw->text, raw->length, words->id, words->title, words->description);
+    else {
+        if (format == RMG_PICTURE_PDF)
+            rmg_pdf_set_date(raw->text, raw->length, words->as_of);
+        rmg_buffer_add(out, raw->text, raw->length);
+    }
+    return rmg_buffer_check(out, why);
+}
+
 static rmg_code refused(rmg_diag *why, const char *path, int error)
 {
     return rmg_fail(why, RMG_EOUTPUT, RMG_T("%s cannot be written: %s"), path, strerror(error));

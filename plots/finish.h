@@ -17,6 +17,18 @@ void rmg_svg_finish(rmg_buffer *out, const char *raw, size_t length, const char 
  * as_of  RMG_NO_DATE or 0: 2000-01-01 */
 void rmg_pdf_set_date(char *pdf, size_t length, rmg_date as_of);
 
+/* What is put into a picture that gnuplot has drawn; the texts are used in an SVG only, the date in a PDF only. */
+typedef struct rmg_picture_words {
+    const char *id, *title, *description;
+    rmg_date as_of;
+} rmg_picture_words;
+
+/* Check that the picture is whole and put its words in.
+ * raw     as gnuplot wrote it; a PDF is changed in place
+ * Errors  RMG_EOUTPUT it is not whole; RMG_ENOMEM */
+rmg_code rmg_picture_finish(rmg_buffer *out, rmg_buffer *raw, rmg_picture_format format,
+                            const rmg_picture_words *words, rmg_diag *why);
+
 /* Append text for XML: & < > " and no characters that XML 1.0 refuses. */
 void rmg_xml_escape(rmg_buffer *out, const char *text, size_t length);
 

@@ -299,7 +299,7 @@ static void overview(rmg_buffer *out, const rmg_overview_chart *chart, int colum
     if (rmg_overview_make(&o, chart, NULL) != RMG_OK)
         return;
     const char *const head[] = {"", chart->by, RMG_T("Budget"), RMG_T("Actual"), RMG_T("Expected"), "Δ", "%"};
-    rmg_text_table table = rmg_text_table_make(7, 3);
+    rmg_text_table table = rmg_text_table_make(o.any_plan ? 7 : 5, 3);
     heads(&table, head);
     for (size_t i = 0; i <= o.n; i++) {
         const rmg_overview_line *line = &o.line[i];
