@@ -154,7 +154,11 @@ static rmg_code twice(const rmg_roles *roles, size_t first, size_t second, const
 {
     rmg_fail(why, RMG_EINPUT, RMG_T("both \"%s\" and \"%s\" mean %s"), roles->column[first].header,
              roles->column[second].header, name);
-    rmg_hint(why, RMG_T("say which one: --map \"%s=%s\""), name, roles->column[first].header);
+    const char *header = roles->column[first].header, *other = roles->column[second].header;
+    if (rmg_fold_equal(header, strlen(header), other, strlen(other)))
+        rmg_hint(why, "%s", RMG_T("give one of the two another header, or leave it out"));
+    else
+        rmg_hint(why, RMG_T("say which one: --map \"%s=%s\""), name, header);
     rmg_at(why, "", 0, (uint32_t)second + 1);
     return RMG_EINPUT;
 }

@@ -87,7 +87,7 @@ static void count_rounded(rmg_intake *intake, const rmg_number_column *numbers, 
         intake->out->largest_change = reading->largest_change;
     uint8_t decimals = reading->most_decimals < 4 ? reading->most_decimals : 4;
     if (amounts) {
-        file->decimal = mark;
+        file->decimal = mark != RMG_MARK_NONE ? mark : file->decimal;
         file->decimals = decimals > file->decimals ? decimals : file->decimals;
     }
 }
