@@ -169,6 +169,22 @@ static void draw_cumulative_part(rmg_page *p)
 
 /* --- upper right --- */
 
+/* ", whole 2021" for a bridge to the year-end, ", to August" for one to the last actual. */
+static void bridge_span(const rmg_page *p, rmg_buffer *out)
+{
+    const rmg_cumulative_chart *c = &p->chart->cumulative;
+    size_t n_known = p->has_cumulative ? rmg_cumulative_known(c) : 0;
+    char words[RMG_PERIOD_NAME_MAX];
+    if (p->has_end && p->bridge.comparison == p->end) {
+        snprintf(words, sizeof words, "%d", rmg_period_year(c->first, c->per_year));
+        rmg_words1(out, RMG_T(", whole {year}"), "year", words);
+    } else if (n_known > 0 &&
+               p->bridge.comparison == rmg_figures_round(&p->figures, c->month[n_known - 1].actual.units)) {
+        rmg_period_full(words, (rmg_month){c->first.index + (int32_t)n_known - 1}, c->per_year);
+        rmg_words1(out, RMG_T(", to {month}"), "month", words);
+    }
+}
+
 static void draw_bridge_part(rmg_page *p)
 {
     rmg_buffer rest = {0}, base = {0}, comparison = {0};
@@ -182,6 +198,7 @@ static void draw_bridge_part(rmg_page *p)
     rmg_small(&comparison, w->comparison_name);
     rmg_words2(&rest, RMG_T(" from {base} to {comparison}"), "base", rmg_buffer_text(&base), "comparison",
                rmg_buffer_text(&comparison));
+    bridge_span(p, &rest);
     part_title(p, RIGHT_PART, UPPER_TITLE, RMG_T("Price and quantity:"), rmg_buffer_text(&rest));
     char difference[RMG_NUMBER_MAX];
     /* arrow and difference stand behind the last bar */

@@ -33,7 +33,7 @@ rmg_chart demo_panels(void)
              {"Kompas Begeleiding", 2100, 2163},
              {"Noorderlicht Jeugdhulp", 1500, 1515},
              {"Regionale Instelling voor Beschermd Wonen Rivierenland", 3900, 3900},
-             {"Gezinshuis De Wilgen", 780, 764},
+             {"Gezinshuis De Wilgen", 780, 764.4},
              {"Stichting Maas", 2600, 2522},
              {"Thuis & Nabij", 1300, 1144},
              {"Zorgplein Noord", 3100, 2821},
