@@ -1,17 +1,66 @@
 /* Rows that are equal in all fields: found by a hash, among the first million of a file. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "core/grow.h"
 #include "core/hash.h"
 #include "io/read/intake_internal.h"
 
-uint64_t rmg_row_hash(const rmg_field *field, size_t n)
+static uint64_t eight(const char *text)
 {
-    uint64_t hash = UINT64_C(0x8EBC6AF09C88C6E3);
-    for (size_t i = 0; i < n; i++)
-        hash = rmg_hash_mix(hash ^ rmg_hash_bytes(field[i].text, field[i].length),
-                            UINT64_C(0x9E3779B97F4A7C15));
+    uint64_t bytes;
+    memcpy(&bytes, text, sizeof bytes);
+    return bytes;
+}
+
+uint64_t rmg_row_text_hash(const char *text, size_t length)
+{
+    uint64_t hash = UINT64_C(0x8EBC6AF09C88C6E3) ^ length;
+    for (; length > 16; text += 16, length -= 16)
+        hash = rmg_hash_mix(hash ^ eight(text), eight(text + 8) ^ UINT64_C(0x9E3779B97F4A7C15));
+    hash ^= rmg_hash_bytes(text, length);
     return hash != 0 ? hash : 1;
+}
+
+static char *put_quoted(char *to, const rmg_field *field)
+{
+    *to++ = '"';
+    for (size_t i = 0; i < field->length; i++) {
+        if (field->text[i] == '"')
+            *to++ = '"';
+        *to++ = field->text[i];
+    }
+    *to++ = '"';
+    return to;
+}
+
+static char *put_field(char *to, const rmg_field *field, char separator)
+{
+    bool special = false;
+    for (size_t i = 0; i < field->length; i++) {
+        char c = field->text[i];
+        special |= (c == separator) | (c == '"') | (c == '\n') | (c == '\r');
+        to[i] = c;
+    }
+    return special ? put_quoted(to, field) : to + field->length;
+}
+
+uint64_t rmg_row_hash(const rmg_field *field, size_t n, char separator, rmg_buffer *room)
+{
+    size_t most = 0;
+    for (size_t i = 0; i < n; i++)
+        most += 2 * field[i].length + 3;
+    if (!rmg_grow(&room->text, &room->capacity, most + 1, 1)) {
+        room->failed = true;
+        return 1;
+    }
+    char *to = room->text;
+    for (size_t i = 0; i < n; i++) {
+        if (i > 0)
+            *to++ = separator;
+        to = put_field(to, &field[i], separator);
+    }
+    return rmg_row_text_hash(room->text, (size_t)(to - room->text));
 }
 
 static bool grow_slots(rmg_intake *intake)

@@ -40,6 +40,7 @@ void rmg_intake_clear(rmg_intake *intake)
     free(intake->pending.slots);
     free(intake->pending.measure);
     free(intake->row_slots);
+    rmg_buffer_clear(&intake->row_text);
     clear_sheet(intake);
     free(intake->series_sum);
     free(intake->series_has);

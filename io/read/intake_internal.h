@@ -6,6 +6,7 @@
 #define RMG_IO_INTAKE_INTERNAL_H
 
 #include "core/number.h"
+#include "core/buffer.h"
 #include "core/wide.h"
 #include "io/read/dataset.h"
 #include "io/read/records/dialect.h"
@@ -159,6 +160,7 @@ typedef struct rmg_intake {
     rmg_totals_state totals;
     rmg_pending pending;
     bool transactions;   /* several rows for one key and period were found */
+    rmg_buffer row_text; /* of the row at hand, for its hash */
     uint64_t *row_slots; /* hashes of rows seen, for equal rows */
     size_t n_row_slots, n_row_hashes;
     rmg_sheet_row *sheet;
@@ -236,8 +238,10 @@ rmg_code rmg_take_preamble(rmg_intake *intake, rmg_diag *why);
 
 /* tidy.c */
 rmg_code rmg_take_tidy(rmg_intake *intake, const rmg_record *record, rmg_diag *why);
-/* Hash of all fields of a row, and a set of such hashes that counts rows equal to an earlier one. */
-uint64_t rmg_row_hash(const rmg_field *field, size_t n);
+/* Hash of all fields of a row: of the text that a writer would make of them, in `room`, with quotes only where they are
+ * needed; and the hash of such a text. A set of these hashes counts rows equal to an earlier one. */
+uint64_t rmg_row_hash(const rmg_field *field, size_t n, char separator, rmg_buffer *room);
+uint64_t rmg_row_text_hash(const char *text, size_t length);
 rmg_code rmg_equal_rows_reserve(rmg_intake *intake, uint64_t n_rows, rmg_diag *why);
 rmg_code rmg_equal_rows_add(rmg_intake *intake, uint64_t hash, uint64_t line, rmg_diag *why);
 

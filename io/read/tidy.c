@@ -192,7 +192,10 @@ static rmg_code note_equal(rmg_tidy_row *row, rmg_diag *why)
     rmg_intake *intake = row->intake;
     if (text_of(row, RMG_ROLE_ID).length > 0 || intake->n_row_hashes >= RMG_EQUAL_ROWS_MAX)
         return RMG_OK;
-    uint64_t hash = rmg_row_hash(row->record->field, row->record->n_fields);
+    uint64_t hash = rmg_row_hash(row->record->field, row->record->n_fields, intake->dialect.separator,
+                                 &intake->row_text);
+    if (intake->row_text.failed)
+        return rmg_nomem(why);
     return rmg_equal_rows_add(intake, hash, row->record->line, why);
 }
 

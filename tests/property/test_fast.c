@@ -125,13 +125,13 @@ static const char *difference(const char *got, const char *wanted)
 
 static void compare(const char *path, rmg_read_options options, const char *what)
 {
-    static const char *const sets[] = {"avx2", "sse2", "plain"};
+    static const char *const sets[] = {"avx512", "avx2", "sse2", "plain"};
     static const size_t jobs[] = {1, 2, 3, 7};
     options.max_rejects = 1000000;
     options.ordinary_only = true;
     char *wanted = read_as_text(path, options);
     options.ordinary_only = false;
-    for (size_t s = 0; s < 3; s++) {
+    for (size_t s = 0; s < 4; s++) {
         rmg_fast_indexer indexer = rmg_fast_indexer_named(sets[s]);
         if (indexer == NULL)
             continue;

@@ -193,8 +193,7 @@ static bool hash_rows(rmg_fast_part *part, size_t from, size_t to)
     bool fine = true;
     for (size_t r = from; fine && part->hashing && r < to; r++) {
         part->n_lines = lines + 1 + (r - from);
-        rmg_fast_row_begin(part, batch->text, batch->start[r], batch->border[r]);
-        fine = rmg_fast_row_hash(part, part->field);
+        fine = rmg_fast_row_hash_plain(part, batch->text, batch->start[r], batch->border[r]);
     }
     part->n_lines = lines;
     return fine;

@@ -105,6 +105,8 @@ static inline marks marks_plain(const char *text, char separator, char line_end)
 #define INDEX index_plain
 #define TARGET
 #define MARKS marks_plain
+#define ODD odd_before
+#define BORDERS put_borders
 #include "io/read/fast/index_body_internal.h"
 
 #ifdef __SSE2__
@@ -136,9 +138,11 @@ static inline marks marks_sse2(const char *text, char separator, char line_end)
 #define INDEX index_sse2
 #define TARGET
 #define MARKS marks_sse2
+#define ODD odd_before
+#define BORDERS put_borders
 #include "io/read/fast/index_body_internal.h"
 
-#define AVX2 __attribute__((target("avx2,bmi,popcnt")))
+#define AVX2 __attribute__((target("avx2,bmi,popcnt,pclmul")))
 
 AVX2 static inline uint64_t equal_avx2(__m256i low, __m256i high, char c)
 {
@@ -161,9 +165,62 @@ AVX2 static inline marks marks_avx2(const char *text, char separator, char line_
     return m;
 }
 
+/* A product without carries with a number of ones only. */
+AVX2 static inline uint64_t odd_before_avx2(uint64_t bits)
+{
+    __m128i product = _mm_clmulepi64_si128(_mm_set_epi64x(0, (long long)bits), _mm_set1_epi8(-1), 0);
+    return (uint64_t)_mm_cvtsi128_si64(product);
+}
+
 #define INDEX index_avx2
 #define TARGET AVX2
 #define MARKS marks_avx2
+#define ODD odd_before_avx2
+#define BORDERS put_borders
+#include "io/read/fast/index_body_internal.h"
+
+#define AVX512 __attribute__((target("avx512f,avx512bw,avx512vbmi2,avx2,bmi,popcnt,pclmul")))
+
+AVX512 static inline marks marks_avx512(const char *text, char separator, char line_end)
+{
+    __m512i block = _mm512_loadu_si512((const void *)text);
+    marks m;
+    m.high = _mm512_movepi8_mask(block);
+    m.separators = _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8(separator));
+    m.quotes = _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('"'));
+    m.strange = _mm512_cmpeq_epi8_mask(block, _mm512_setzero_si512());
+    judge_line_ends(&m, _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('\r')),
+                    _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('\n')), text, line_end);
+    return m;
+}
+
+static const unsigned char numbers[64] = {0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15,
+                                          16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
+                                          32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47,
+                                          48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63};
+
+/* Sixteen at a time. */
+AVX512 static inline size_t put_borders_avx512(uint32_t *out, uint32_t base, uint64_t ends)
+{
+    size_t n = (size_t)__builtin_popcountll(ends);
+    unsigned char place[64];
+    __m512i from = _mm512_set1_epi32((int)base);
+    __m512i places = _mm512_maskz_compress_epi8(ends, _mm512_loadu_si512((const void *)numbers));
+    _mm512_storeu_si512((void *)out,
+                        _mm512_add_epi32(from, _mm512_cvtepu8_epi32(_mm512_castsi512_si128(places))));
+    if (n <= 16)
+        return n;
+    _mm512_storeu_si512((void *)place, places);
+    for (size_t i = 16; i < n; i++)
+        out[i] = base + place[i];
+    return n;
+}
+
+#define INDEX index_avx512
+#define TARGET AVX512
+#define MARKS marks_avx512
+#define ODD odd_before_avx2
+#define BORDERS put_borders_avx512
 #include "io/read/fast/index_body_internal.h"
 
 #endif
@@ -175,6 +232,7 @@ static const struct {
     rmg_fast_indexer indexer;
 } sets[] = {
 #ifdef __SSE2__
+    {"avx512", index_avx512},
     {"avx2", index_avx2},
     {"sse2", index_sse2},
 #endif
@@ -184,9 +242,12 @@ static const struct {
 static bool can_run(const char *name)
 {
 #ifdef __SSE2__
+    bool avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
+                __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("pclmul");
+    if (strcmp(name, "avx512") == 0)
+        return avx2 && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vbmi2");
     if (strcmp(name, "avx2") == 0)
-        return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
-               __builtin_cpu_supports("popcnt");
+        return avx2;
 #endif
     (void)name;
     return true;

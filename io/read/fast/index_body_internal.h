@@ -1,7 +1,9 @@
 /* The index of a block of text, for one instruction set: index.c includes this once for each.
  *   INDEX    name of the function
  *   TARGET   attribute of the function
- *   MARKS    function: marks of the 64 bytes at a pointer */
+ *   MARKS    function: marks of the 64 bytes at a pointer
+ *   ODD      function: bits that have an odd number of bits at or before them
+ *   BORDERS  function: writes down the places of bits */
 #ifndef INDEX
 #error "this is a part of index.c"
 #endif
@@ -16,8 +18,7 @@ TARGET static void INDEX(rmg_fast_index *index, const char *text, size_t from, s
     index->odd = false;
     while (base + 64 <= length && n <= most && n_rows <= RMG_FAST_ROWS) {
         marks m = MARKS(text + base, separator, line_end);
-        uint64_t inside = odd_before(m.quotes) ^
-                          inside_before; /* from an opening quote to before its closing one */
+        uint64_t inside = ODD(m.quotes) ^ inside_before; /* from an opening quote to before its closing one */
         uint64_t opens = m.quotes & inside, closes = m.quotes & ~inside;
         uint64_t ends = (m.separators | m.line_ends) & ~inside, lines = m.line_ends & ~inside;
         uint64_t behind_close = closes << 1 | close_before;
@@ -31,7 +32,7 @@ TARGET static void INDEX(rmg_fast_index *index, const char *text, size_t from, s
         }
         high |= m.high;
         n_rows += put_rows(index->behind + n_rows, n, ends, lines);
-        n += put_borders(border + n, (uint32_t)base, ends);
+        n += BORDERS(border + n, (uint32_t)base, ends);
         if (strange != 0) {
             index->odd = true;
             break;
@@ -50,3 +51,5 @@ TARGET static void INDEX(rmg_fast_index *index, const char *text, size_t from, s
 #undef INDEX
 #undef TARGET
 #undef MARKS
+#undef ODD
+#undef BORDERS

@@ -28,7 +28,7 @@ void rmg_fast_index_clear(rmg_fast_index *index);
 typedef void (*rmg_fast_indexer)(rmg_fast_index *index, const char *text, size_t from, size_t length,
                                  char separator, char line_end);
 rmg_fast_indexer rmg_fast_indexer_best(void);
-/* "avx2", "sse2", "plain": for tests; NULL when this machine has it not. */
+/* "avx512", "avx2", "sse2", "plain": for tests; NULL when this machine has it not. */
 rmg_fast_indexer rmg_fast_indexer_named(const char *name);
 /* Use this one from here on (tests); NULL: the best. */
 void rmg_fast_indexer_use(rmg_fast_indexer indexer);

@@ -48,6 +48,7 @@ void rmg_fast_part_clear(rmg_fast_part *part)
     rmg_scan_clear(&part->scan);
     rmg_csv_free(part->csv);
     rmg_buffer_clear(&part->odd);
+    rmg_buffer_clear(&part->row_text);
     free(part->hashes.hash);
     free(part->hashes.line);
     free(part->odd_number);

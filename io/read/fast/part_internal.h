@@ -126,6 +126,7 @@ typedef struct rmg_fast_part {
     const char *row;        /* the plain row at hand, NULL when all of `field` is filled in */
     const char *text_0;     /* what border counts from */
     const uint32_t *border; /* where its fields end */
+    rmg_buffer row_text;    /* for its hash */
     char *unquoted;
     size_t unquoted_capacity, unquoted_used;
 } rmg_fast_part;
@@ -154,6 +155,8 @@ void rmg_fast_row(rmg_fast_part *part, const rmg_field *field, const char *raw, 
 bool rmg_fast_row_may_be_total(rmg_fast_part *part, const rmg_field *field);
 /* The hash of the row at hand, for equal rows. False when memory is out. */
 bool rmg_fast_row_hash(rmg_fast_part *part, const rmg_field *field);
+/* The same for a plain row that has not begun. */
+bool rmg_fast_row_hash_plain(rmg_fast_part *part, const char *text, size_t row, const uint32_t *border);
 /* Compare the hashes that still wait. */
 bool rmg_fast_hashes_flush(rmg_fast_part *part);
 

@@ -9,8 +9,8 @@
 
 #define PARTS_MAX 64
 #define ROWS_A_PART \
-    1300000      /* so that the first part alone holds all rows that are looked at for equal ones */
-#define EXTRA 12 /* sixteenths of a row's work that looking for equal rows adds, measured */
+    1300000     /* so that the first part alone holds all rows that are looked at for equal ones */
+#define EXTRA 6 /* sixteenths of a row's work that looking for equal rows adds, measured */
 
 uint64_t rmg_fast_count_rows(const rmg_fast_sample *sample, uint64_t bytes)
 {

@@ -1,5 +1,7 @@
 /* One row by itself: values that are not plain are read by the ordinary code, and what that would say something about
  * is kept aside for it. */
+#include <string.h>
+
 #include "core/grow.h"
 #include "io/read/fast/part_internal.h"
 
@@ -191,10 +193,8 @@ static bool compare_soon(rmg_fast_part *part, uint64_t hash)
 }
 
 /* Equal rows are looked for in the first part at once; the others remember theirs for later. */
-bool rmg_fast_row_hash(rmg_fast_part *part, const rmg_field *field)
+static bool keep_hash(rmg_fast_part *part, uint64_t hash)
 {
-    rmg_fast_row_fill(part);
-    uint64_t hash = rmg_row_hash(field, part->plan->n_fields);
     rmg_fast_hashes *hashes = &part->hashes;
     if (part->begin == part->plan->begin)
         return compare_soon(part, hash);
@@ -205,6 +205,43 @@ bool rmg_fast_row_hash(rmg_fast_part *part, const rmg_field *field)
     hashes->line[hashes->n++] = part->n_lines;
     part->hashing = hashes->n < RMG_EQUAL_ROWS_MAX;
     return true;
+}
+
+bool rmg_fast_row_hash(rmg_fast_part *part, const rmg_field *field)
+{
+    const rmg_fast_plan *plan = part->plan;
+    rmg_fast_row_fill(part);
+    uint64_t hash = rmg_row_hash(field, plan->n_fields, plan->separator, &part->row_text);
+    return !part->row_text.failed && keep_hash(part, hash);
+}
+
+/* Is the row as a writer would write its fields: no blanks around them, and in quotes only what has to be? */
+static inline bool is_as_written(const rmg_fast_plan *plan, const char *text, size_t row,
+                                 const uint32_t *border)
+{
+    bool other = false;
+    size_t begin = row;
+    for (size_t k = 0; k < plan->n_fields; k++) {
+        size_t end = border[k];
+        if (end > begin) {
+            unsigned char first = (unsigned char)text[begin], last = (unsigned char)text[end - 1];
+            other |= first == ' ' || first == '\t' || last == ' ' || last == '\t';
+            if (first == '"')
+                other |= memchr(text + begin + 1, plan->separator, end - begin - 2) == NULL &&
+                         memchr(text + begin + 1, '"', end - begin - 2) == NULL;
+        }
+        begin = end + 1;
+    }
+    return !other;
+}
+
+bool rmg_fast_row_hash_plain(rmg_fast_part *part, const char *text, size_t row, const uint32_t *border)
+{
+    const rmg_fast_plan *plan = part->plan;
+    if (is_as_written(plan, text, row, border))
+        return keep_hash(part, rmg_row_text_hash(text + row, border[plan->n_fields - 1] - row));
+    rmg_fast_row_begin(part, text, row, border);
+    return rmg_fast_row_hash(part, part->field);
 }
 
 bool rmg_fast_hashes_flush(rmg_fast_part *part)

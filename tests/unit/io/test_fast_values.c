@@ -105,7 +105,7 @@ Test(fast_values, labels_in_quotes_and_bare_ones_have_one_code)
 {
     static const struct {
         char text[48];
-        char clean[40];
+        char clean[48];
     } fields[] = {
         {"Zorg", "Zorg"},
         {"\"Zorg\"", "Zorg"},
@@ -147,20 +147,20 @@ Test(fast_values, cells_come_back_in_order_with_their_sums)
 {
     rmg_fast_cells cells;
     rmg_fast_cells_init(&cells, 3);
-    uint32_t key[3][250];
-    const uint32_t *column[3] = {key[0], key[1], key[2]};
-    int32_t month[250];
+    uint32_t keys[3][250];
+    const uint32_t *column[3] = {keys[0], keys[1], keys[2]};
+    int32_t months[250];
     int64_t amounts[250], quantities[250];
     for (uint32_t i = 0; i < 50000; i++) { /* many labels: the table by number is given up on the way */
         uint32_t at = i % 250;
-        key[0][at] = 1;
-        key[1][at] = i % 7 == 0 ? RMG_NO_LABEL : i % 3000;
-        key[2][at] = i % 11;
-        month[at] = (int32_t)(2400 + i % 100);
+        keys[0][at] = 1;
+        keys[1][at] = i % 7 == 0 ? RMG_NO_LABEL : i % 3000;
+        keys[2][at] = i % 11;
+        months[at] = (int32_t)(2400 + i % 100);
         amounts[at] = (int64_t)i - 1000;
         quantities[at] = i;
         if (at == 249)
-            rmg_fast_cells_add(&cells, column, month, amounts, quantities, NULL, 250);
+            rmg_fast_cells_add(&cells, column, months, amounts, quantities, NULL, 250);
     }
     cr_assert_not(cells.no_memory || cells.too_many_years);
     int64_t amount = 0, quantity = 0;
