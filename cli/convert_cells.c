@@ -25,7 +25,9 @@ typedef struct sums {
     size_t unit_dim;                  /* n_dims of the cube when there is none */
     bool version, decided;            /* some plan version is named, dated */
     bool quantity;                    /* there is a column of quantities */
-    char period[RMG_PERIOD_MAX];      /* of the row being made */
+    char period[RMG_PERIOD_MAX];      /* of the row being made, when it is longer than one */
+    char (*periods)[RMG_PERIOD_MAX];  /* of single periods, from `first` on */
+    int32_t first;
     sum *item;
     size_t n;
 } sums;
@@ -359,14 +361,21 @@ static rmg_cell *fill_texts(const sums *s, size_t cell, rmg_cell *out)
     return out;
 }
 
+static const char *period_of(sums *s, const sum *item)
+{
+    if (item->span == 1)
+        return s->periods[item->month.index - s->first];
+    rmg_convert_period(s->period, item->month, item->span, s->cube->per_year);
+    return s->period;
+}
+
 /* For rmg_table_set_maker(). That all of it can be said was checked before. */
 static void fill_row(void *context, size_t row, rmg_cell *out)
 {
     sums *s = context;
     const sum *item = &s->item[row];
-    rmg_convert_period(s->period, item->month, item->span, s->cube->per_year);
     *out++ = text_cell(rmg_kind_name(s->cube->scenarios[s->cube->scenario[item->cell]].kind));
-    *out++ = text_cell(s->period);
+    *out++ = text_cell(period_of(s, item));
     out = fill_texts(s, item->cell, out);
     if (s->quantity && item->has_quantity)
         *out = number_cell((int64_t)item->quantity);
@@ -380,7 +389,22 @@ static void clear_sums(void *context)
 {
     sums *s = context;
     free(s->item);
+    free(s->periods);
     free(s);
+}
+
+static bool print_periods(sums *s)
+{
+    int32_t last = s->first = s->n > 0 ? s->item[0].month.index : 0;
+    for (size_t i = 0; i < s->n; i++) {
+        s->first = s->item[i].month.index < s->first ? s->item[i].month.index : s->first;
+        last = s->item[i].month.index > last ? s->item[i].month.index : last;
+    }
+    size_t n = (size_t)(last - s->first) + 1;
+    s->periods = rmg_zalloc(n, sizeof *s->periods);
+    for (size_t i = 0; s->periods != NULL && i < n; i++)
+        rmg_period_print(s->periods[i], (rmg_month){s->first + (int32_t)i}, s->cube->per_year);
+    return s->periods != NULL;
 }
 
 static rmg_code check_sums(const sums *s, rmg_diag *why)
@@ -389,7 +413,7 @@ static rmg_code check_sums(const sums *s, rmg_diag *why)
     int64_t units;
     for (size_t i = 0; i < s->n; i++) {
         const sum *item = &s->item[i];
-        if (!rmg_convert_period(period, item->month, item->span, s->cube->per_year))
+        if (item->span != 1 && !rmg_convert_period(period, item->month, item->span, s->cube->per_year))
             return rmg_convert_no_period(item->month, item->span, s->cube->per_year, why);
         if (!rmg_wide_to_int64(&units, item->amount) ||
             (s->quantity && item->has_quantity && !rmg_wide_to_int64(&units, item->quantity)))
@@ -412,6 +436,10 @@ static rmg_code fill_tidy(rmg_table *table, sums *s, rmg_diag *why)
         return rmg_nomem(why);
     *kept = *s;
     s->item = NULL;
+    if (!print_periods(kept)) {
+        clear_sums(kept);
+        return rmg_nomem(why);
+    }
     rmg_table_set_maker(table, kept->n,
                         &(rmg_row_maker){.fill = fill_row, .clear = clear_sums, .context = kept});
     return RMG_OK;

@@ -12,6 +12,8 @@ static bool make_room(rmg_buffer *buffer, size_t more)
 {
     if (buffer->failed)
         return false;
+    if (buffer->length < buffer->capacity && more < buffer->capacity - buffer->length)
+        return true;
     if (more >= SIZE_MAX - buffer->length ||
         !rmg_grow(&buffer->text, &buffer->capacity, buffer->length + more + 1, 1))
         buffer->failed = true;

@@ -15,7 +15,17 @@ static bool looks_like_formula(const char *text)
 {
     while (*text == ' ')
         text++;
-    return *text != '\0' && strchr("=+-@\t\r", *text) != NULL;
+    switch (*text) {
+    case '=':
+    case '+':
+    case '-':
+    case '@':
+    case '\t':
+    case '\r':
+        return true;
+    default:
+        return false;
+    }
 }
 
 /* Quotes where the text would not come back without them: our own reader takes outer blanks off. */
