@@ -22,6 +22,7 @@ void rmg_line_clear(rmg_line *line)
     free(line->result);
     free(line->path);
     free(line->expected);
+    free(line->missed);
     free(line->anomaly);
     *line = (rmg_line){0};
 }
@@ -49,6 +50,22 @@ static void range_of_run_rate(rmg_line *line)
         return;
     double h = (double)view->h, k = (double)view->k, level = line->options->range / 100.0;
     double half = sd * sqrt(h + h * h / k) * gsl_cdf_tdist_Pinv((1 + level) / 2, k - 1);
+    result->has_range = rmg_round_to_grain(&result->range.low.units, year_end - half, view->grain) &&
+                        rmg_round_to_grain(&result->range.high.units, year_end + half, view->grain);
+}
+
+/* As if the line ended on it: `blend` knows its own errors too. */
+static void range_of_blend(rmg_line *line)
+{
+    rmg_rule_result *result = &line->result[RMG_RULE_BLEND];
+    const rmg_view *view = &line->view;
+    rmg_spread spread;
+    if (result->state != RMG_RULE_OK || !rmg_blend_spread(&spread, view))
+        return;
+    double h = (double)view->h, level = line->options->range / 100.0;
+    double half = spread.sigma * sqrt(h + h * h / spread.kappa) *
+                  gsl_cdf_tdist_Pinv((1 + level) / 2, spread.df);
+    double year_end = rmg_money_to_double(result->year_end);
     result->has_range = rmg_round_to_grain(&result->range.low.units, year_end - half, view->grain) &&
                         rmg_round_to_grain(&result->range.high.units, year_end + half, view->grain);
 }
@@ -101,6 +118,7 @@ rmg_code rmg_line_make(rmg_line *out, const rmg_forecast_input *input, const rmg
         code = rmg_line_judge_simple(out, why);
     if (code == RMG_OK) {
         range_of_run_rate(out);
+        range_of_blend(out);
         out->notes = notes_of(&out->view);
     } else {
         rmg_line_clear(out);
@@ -140,6 +158,8 @@ void rmg_line_take_simple(rmg_line *line, size_t rule)
     rmg_spread_clear(&line->spread);
     if (rule == RMG_RULE_RUN_RATE)
         spread_of_run_rate(line);
+    else if (rule == RMG_RULE_BLEND)
+        rmg_blend_spread(&line->spread, &line->view);
     else
         spread_of_backtest(line, result);
     for (size_t i = 0; i < rmg_rules_count(); i++) {
@@ -152,8 +172,8 @@ void rmg_line_take_simple(rmg_line *line, size_t rule)
 
 bool rmg_line_fall_back(rmg_line *line)
 {
-    static const size_t order[] = {RMG_RULE_RUN_RATE, RMG_RULE_REST_AS_LAST_YEAR, RMG_RULE_REST_AS_PLANNED,
-                                   RMG_RULE_GIVEN};
+    static const size_t order[] = {RMG_RULE_BLEND, RMG_RULE_RUN_RATE, RMG_RULE_REST_AS_LAST_YEAR,
+                                   RMG_RULE_REST_AS_PLANNED, RMG_RULE_GIVEN};
     for (size_t i = 0; i < sizeof order / sizeof order[0]; i++)
         if (line->result[order[i]].state == RMG_RULE_OK) {
             rmg_line_take_simple(line, order[i]);

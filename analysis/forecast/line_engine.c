@@ -171,6 +171,30 @@ static rmg_code take_paths(rmg_line *line, const rmg_engine *engine, const rmg_e
     return ok ? RMG_OK : rmg_nomem(why);
 }
 
+/* One period ahead, weighted as the answer is. */
+static rmg_code keep_errors(rmg_line *line, const rmg_engine *engine, const stretch *s, rmg_diag *why)
+{
+    free(line->missed);
+    line->missed = rmg_zalloc(line->view.n_history, sizeof *line->missed);
+    if (line->missed == NULL)
+        return rmg_nomem(why);
+    for (size_t t = 0; t < line->view.n_history; t++)
+        line->missed[t] = (double)NAN;
+    for (size_t t = 0; t < s->n; t++) {
+        double sum = 0, weights = 0;
+        for (size_t m = 0; m < engine->n_members; m++) {
+            const rmg_member *member = &engine->member[m];
+            if (member->weight > 0 && member->fit.usable[t] && isfinite(member->fit.residual[t])) {
+                sum += member->weight * member->fit.residual[t];
+                weights += member->weight;
+            }
+        }
+        if (weights > 0)
+            line->missed[s->from + t] = sum / weights;
+    }
+    return RMG_OK;
+}
+
 static void mark_chosen(rmg_line *line, const rmg_engine *engine, size_t rule)
 {
     for (size_t r = 0; r < rmg_rules_count(); r++) {
@@ -191,6 +215,8 @@ static rmg_code take_answer(rmg_line *line, const rmg_engine *engine, const rmg_
 {
     spread_out(line->expected, &line->view, s, engine->gap, engine->point);
     rmg_code code = take_paths(line, engine, in, s, why);
+    if (code == RMG_OK)
+        code = keep_errors(line, engine, s, why);
     if (code != RMG_OK)
         return code;
     mark_chosen(line, engine, rule);

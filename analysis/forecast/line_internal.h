@@ -17,7 +17,9 @@ typedef struct rmg_line {
     double *path;            /* one row of view.n per rule */
     double *expected;        /* view.n: the answer */
     rmg_spread spread;       /* of the answer */
-    size_t chosen;           /* rule of the answer; rmg_rules_count() for a combination */
+    double
+        *missed; /* view.n_history: one-step errors of the fitted answer, NaN where there is none; or NULL */
+    size_t chosen; /* rule of the answer; rmg_rules_count() for a combination */
     rmg_rule_reason reason;
     bool has_forecast;
     uint32_t notes;

@@ -1,13 +1,17 @@
-/* Forecasts of lines and of their sums are estimates of the same thing with different errors. Upwards each parent becomes
- * the mean of its own forecast and its children's sum, weighted by how sure each is; downwards what it differs from
- * them is shared out by their variances. On a tree these two passes are the generalised least squares solution
- * (minimum trace: Wickramasinghe, Athanasopoulos & Hyndman 2019) with the correlations between lines shrunk to none. */
+/* Forecasts of lines and of their sums are estimates of the same thing with different errors: the answer is the generalised least
+ * squares solution (minimum trace: Wickramasinghe, Athanasopoulos & Hyndman 2019). Variances are those of the rest of the
+ * year, correlations those of the one-step errors, shrunk. With too few errors, or too many lines for a square of them, there
+ * are no correlations, and the solution is two passes over the tree: upwards each parent becomes the mean of its
+ * own forecast and its children's sum, weighted by how sure each is; downwards what it differs from them is shared out
+ * by their variances. */
 #include "analysis/forecast/reconcile_internal.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/forecast/jobs_internal.h"
+#include "analysis/forecast/shrink_internal.h"
 #include "core/grow.h"
 #include "core/hash.h"
 
@@ -154,6 +158,113 @@ static void reconcile_row(const passes *s, size_t r, double *sum)
     }
 }
 
+/* ---- with correlations ------------------------------------------------------------------------------------------ */
+
+#define NODES_MAX 400
+#define MONTHS_LEAST 24
+#define MONTHS_MOST 120
+
+/* Errors of every line in the same months, newest last. Returns how many months have any. */
+static size_t collect_errors(double *x, const passes *s)
+{
+    size_t n = s->tree->n, first = MONTHS_MOST;
+    for (size_t i = 0; i < MONTHS_MOST * n; i++)
+        x[i] = (double)NAN;
+    for (size_t node = 0; node < n; node++) {
+        const rmg_line *line = &s->line[node];
+        size_t known = line->missed != NULL ? line->view.n_history : 0;
+        for (size_t back = 1; back <= known && back <= MONTHS_MOST; back++) {
+            double error = line->missed[known - back];
+            x[(MONTHS_MOST - back) * n + node] = error;
+            if (!isnan(error) && MONTHS_MOST - back < first)
+                first = MONTHS_MOST - back;
+        }
+    }
+    return MONTHS_MOST - first;
+}
+
+/* *months: how many there were errors of; with too few w is left as it is. */
+static rmg_code find_covariance(double *w, size_t *months, const passes *s, rmg_diag *why)
+{
+    size_t n = s->tree->n;
+    double lambda = 1, *x = rmg_zalloc(MONTHS_MOST * n, sizeof *x);
+    if (x == NULL)
+        return rmg_nomem(why);
+    *months = collect_errors(x, s);
+    rmg_code code = RMG_OK;
+    if (*months >= MONTHS_LEAST)
+        code = rmg_shrink_correlations(w, &lambda, x + (MONTHS_MOST - *months) * n, *months, n, why);
+    for (size_t i = 0; code == RMG_OK && i < n * n; i++)
+        w[i] *= sqrt(s->own[i / n] * s->own[i % n]);
+    free(x);
+    return code;
+}
+
+static bool can_correlate(const passes *s)
+{
+    if (s->bottom_up || s->tree->n > NODES_MAX)
+        return false;
+    for (size_t node = 0; node < s->tree->n; node++)
+        if (s->tree->n_children[node] > 0 && !s->line[node].has_forecast)
+            return false;
+    return true;
+}
+
+/* Left empty when there is nothing to correlate, or no error at all to share out. */
+static rmg_code find_projection(rmg_projection *out, const passes *s, rmg_diag *why)
+{
+    size_t n = s->tree->n, months = 0;
+    if (!can_correlate(s))
+        return RMG_OK;
+    double *w = rmg_zalloc(n * n, sizeof *w);
+    rmg_code code = w != NULL ? find_covariance(w, &months, s, why) : rmg_nomem(why);
+    if (code == RMG_OK && months >= MONTHS_LEAST)
+        code = rmg_projection_make(out, w, s->tree->parent, s->tree->n_children, n, why);
+    free(w);
+    return code == RMG_ENODATA ? RMG_OK : code;
+}
+
+typedef struct projecting {
+    const passes *s;
+    const rmg_projection *projection;
+} projecting;
+
+static rmg_code project_row(void *context, size_t r, rmg_diag *why)
+{
+    const projecting *job = context;
+    const passes *s = job->s;
+    size_t n = s->tree->n;
+    double *y = rmg_zalloc(n + job->projection->n_parents, sizeof *y);
+    if (y == NULL)
+        return rmg_nomem(why);
+    for (size_t i = s->n_closed; i < s->n; i++) {
+        for (size_t node = 0; node < n; node++)
+            y[node] = row_of(s, node, r)[i];
+        rmg_projection_apply(job->projection, y, y + n);
+        for (size_t node = 0; node < n; node++)
+            row_of(s, node, r)[i] = y[node];
+    }
+    keep_positive(s, r);
+    free(y);
+    return RMG_OK;
+}
+
+/* ---- all rows ----------------------------------------------------------------------------------------------------- */
+
+static rmg_code reconcile_rows(const passes *s, const rmg_forecast_options *options, size_t rows, double *sum,
+                               rmg_diag *why)
+{
+    rmg_projection projection = {0};
+    rmg_code code = find_projection(&projection, s, why);
+    if (code == RMG_OK && projection.pull != NULL)
+        code = rmg_jobs_run(project_row, &(projecting){s, &projection}, rows, options->jobs, why);
+    else
+        for (size_t r = 0; code == RMG_OK && r < rows; r++)
+            reconcile_row(s, r, sum);
+    rmg_projection_clear(&projection);
+    return code;
+}
+
 /* A month that a late line does not know is not known to its parents either, whatever they have booked in it. */
 static void pass_on_unknowns(const passes *s)
 {
@@ -224,8 +335,9 @@ static rmg_code run(passes *s, const rmg_forecast_options *options, double *sum,
     s->bottom_up = !paths || options->reconcile == RMG_RECONCILE_BOTTOM_UP;
     variances(s);
     size_t rows = paths ? options->paths + 1 : 1;
-    for (size_t r = 0; r < rows; r++)
-        reconcile_row(s, r, sum);
+    code = reconcile_rows(s, options, rows, sum, why);
+    if (code != RMG_OK)
+        return code;
     if (paths)
         keep_means(s);
     for (size_t r = 0; r < rows; r++)
