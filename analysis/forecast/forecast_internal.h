@@ -101,6 +101,7 @@ enum {
     RMG_RULE_SHAPE_3,
     RMG_RULE_CUMULATIVE_LINE,
     RMG_RULE_TREND,
+    RMG_RULE_BLEND,
     RMG_RULE_GIVEN,
     RMG_RULE_SIMPLE_COUNT
 };
@@ -115,6 +116,7 @@ rmg_rule_state rmg_simple_last_year_shape(double *path, const rmg_view *view);
 rmg_rule_state rmg_simple_shape_3(double *path, const rmg_view *view);
 rmg_rule_state rmg_simple_cumulative_line(double *path, const rmg_view *view);
 rmg_rule_state rmg_simple_trend(double *path, const rmg_view *view);
+rmg_rule_state rmg_simple_blend(double *path, const rmg_view *view);
 rmg_rule_state rmg_simple_given(double *path, const rmg_view *view);
 
 /* Run a simple rule with its checks: fewest months, clipping at zero, finite.
@@ -139,6 +141,9 @@ typedef struct rmg_spread {
 } rmg_spread;
 
 void rmg_spread_clear(rmg_spread *spread);
+
+/* How far off `blend` is. False with fewer than two known periods in all. */
+bool rmg_blend_spread(rmg_spread *spread, const rmg_view *view);
 
 /* Turn a closed form (or none) into paths around `path`, with the same spread of every sum.
  * stream  keeps the surprises of different lines apart

@@ -67,6 +67,11 @@ static void set_range(rmg_rule_result *result, const tally *t, const rmg_view *v
                         rmg_round_to_grain(&result->range.high.units, year_end + half, view->grain);
 }
 
+static bool has_range_of_its_own(size_t rule)
+{
+    return rule == RMG_RULE_RUN_RATE || rule == RMG_RULE_BLEND;
+}
+
 static void set_judgement(rmg_rule_result *result, const tally *t, const rmg_view *view, int asked)
 {
     if (t->n == 0 || result->state != RMG_RULE_OK)
@@ -75,7 +80,7 @@ static void set_judgement(rmg_rule_result *result, const tally *t, const rmg_vie
     result->error_pct = (rmg_maybe_number){true, 100 * t->absolute / (double)t->n};
     result->bias_pct = (rmg_maybe_number){true, 100 * t->signed_sum / (double)t->n};
     result->root_mean_square = sqrt(t->squares / (double)t->n);
-    if (t->n >= YEARS_FOR_A_RANGE && result->rule != RMG_RULE_RUN_RATE)
+    if (t->n >= YEARS_FOR_A_RANGE && !has_range_of_its_own(result->rule))
         set_range(result, t, view, asked);
 }
 

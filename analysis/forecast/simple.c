@@ -258,6 +258,10 @@ void rmg_simple_run(double *path, const rmg_view *view, size_t rule, rmg_rule_re
         result->need = row->rule.min_known;
         result->have = (int)view->k;
     }
+    if (result->state == RMG_RULE_FEW_HISTORY) {
+        result->need = view->per_year;
+        result->have = (int)view->n_history_known;
+    }
     if (result->state != RMG_RULE_OK)
         return;
     bool from_data = rule != RMG_RULE_GIVEN && rule != RMG_RULE_REST_AS_PLANNED;
