@@ -100,6 +100,28 @@ bool rmg_cumulative_variance_printed(const rmg_cumulative_chart *chart, const rm
     return true;
 }
 
+/* Less at the end of the month than before it; a month beside a gap says nothing. */
+static bool falls(const rmg_cumulative_chart *chart, size_t k)
+{
+    const rmg_cumulative_month *now = &chart->month[k];
+    int64_t before = k > 0 ? chart->month[k - 1].actual.units : 0;
+    return now->has_actual && (k == 0 || chart->month[k - 1].has_actual) && now->actual.units < before;
+}
+
+void rmg_cumulative_corrections(rmg_buffer *out, const rmg_cumulative_chart *chart)
+{
+    rmg_buffer months = {0};
+    char name[RMG_PERIOD_NAME_MAX];
+    for (size_t k = 0; k < chart->n; k++)
+        if (falls(chart, k))
+            rmg_buffer_printf(
+                &months, "%s%s", months.length > 0 ? ", " : "",
+                rmg_period_full(name, (rmg_month){chart->first.index + (int32_t)k}, chart->per_year));
+    if (months.length > 0)
+        rmg_words1(out, RMG_T("Negative on balance: {months}"), "months", rmg_buffer_text(&months));
+    rmg_buffer_clear(&months);
+}
+
 static void end_label(rmg_end_label *out, size_t *n, const rmg_cumulative_panel *panel, rmg_end_label label,
                       bool has_main, int64_t main)
 {

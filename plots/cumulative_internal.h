@@ -39,6 +39,10 @@ bool rmg_cumulative_variance(const rmg_cumulative_chart *chart, size_t k, bool a
 bool rmg_cumulative_variance_printed(const rmg_cumulative_chart *chart, const rmg_figures *figures, size_t k,
                                      bool against_plan, int64_t *units);
 
+/* "Per saldo negatief: maart, april": the known months in which more was taken back than spent; nothing when there are
+ * none. */
+void rmg_cumulative_corrections(rmg_buffer *out, const rmg_cumulative_chart *chart);
+
 /* Work out the panel. `margin` is the room before the first and after the last month, in months.
  * Errors  RMG_EINPUT bands that are not nested (in pen) */
 rmg_cumulative_panel rmg_cumulative_panel_make(rmg_pen *pen, const rmg_cumulative_chart *chart, rmg_box box,

@@ -25,7 +25,13 @@ static void draw_titles(rmg_slide *s)
     rmg_pen_subtitle(s->pen, 17, run, 3);
 
     bool bands = s->panel.has_expected && s->chart->month[s->chart->n - 1].has_bands;
-    rmg_foot_text(&foot, frame, bands ? RMG_T("Bands hold 50, 80 and 95 of 100 expected outcomes") : NULL);
+    rmg_buffer own = {0};
+    rmg_cumulative_corrections(&own, s->chart);
+    if (bands)
+        rmg_buffer_printf(&own, "%s%s", own.length > 0 ? ". " : "",
+                          RMG_T("Bands hold 50, 80 and 95 of 100 expected outcomes"));
+    rmg_foot_text(&foot, frame, rmg_buffer_text(&own));
+    rmg_buffer_clear(&own);
     rmg_pen_foot(s->pen, rmg_buffer_text(&foot));
     rmg_buffer_clear(&headline);
     rmg_buffer_clear(&subject);

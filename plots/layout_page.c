@@ -34,6 +34,10 @@ static void draw_titles(rmg_page *p)
                            {p->has_cumulative ? rmg_buffer_text(&span) : "", RMG_REGULAR}};
     rmg_pen_subtitle(p->pen, 16, run, 3);
     bool bands = p->has_cumulative && c->month[c->n - 1].has_bands;
+    if (p->has_cumulative)
+        rmg_cumulative_corrections(&own, c);
+    if (own.length > 0)
+        rmg_buffer_puts(&own, ". ");
     rmg_buffer_printf(&own, "%s%s", bands ? RMG_T("Bands hold 50, 80 and 95 of 100 expected outcomes") : "",
                       bands ? ". " : "");
     rmg_buffer_puts(&own, RMG_T("unknown = not yet available"));

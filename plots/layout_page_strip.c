@@ -65,10 +65,6 @@ static void draw_chance_box(rmg_page *p)
     char chance[RMG_NUMBER_MAX], amount[RMG_NUMBER_MAX];
     const rmg_cumulative_chart *c = &p->chart->cumulative;
     rmg_buffer title = {0}, note = {0};
-    if (!p->has_cumulative || !c->has_ceiling) {
-        draw_box(p, 2, RMG_T("Ceiling"), "–", RMG_T("no ceiling given"), RMG_C_MUTED);
-        return;
-    }
     rmg_words1(&title, RMG_T("Chance above the ceiling of {amount}"), "amount",
                rmg_figure(amount, &p->figures, c->ceiling.units));
     if (p->has_end) {
@@ -89,10 +85,6 @@ static void draw_crossing_box(rmg_page *p)
     const rmg_cumulative_chart *c = &p->chart->cumulative;
     char day[RMG_PERIOD_NAME_MAX], year[24];
     rmg_buffer never = {0}, note = {0};
-    if (!p->has_cumulative || !c->has_ceiling) {
-        draw_box(p, 3, RMG_T("Ceiling reached"), "–", "", RMG_C_MUTED);
-        return;
-    }
     snprintf(year, sizeof year, "%d",
              p->chart->frame.year != 0 ? p->chart->frame.year : rmg_period_year(c->first, c->per_year));
     rmg_words1(&never, RMG_T("not in {year}"), "year", year);
@@ -106,10 +98,50 @@ static void draw_crossing_box(rmg_page *p)
     rmg_buffer_clear(&note);
 }
 
+/* "begroot 3.467: +505", or the same against last year's months. */
+static void to_date_note(const rmg_page *p, size_t k, rmg_buffer *note)
+{
+    char plan[RMG_NUMBER_MAX], over[RMG_NUMBER_MAX];
+    int64_t difference;
+    if (!rmg_page_variance(p, k, &difference))
+        return;
+    rmg_figure(plan, &p->figures, p->chart->cumulative.month[k].plan.units);
+    rmg_words2(note, RMG_T("budgeted {plan}: {difference}"), "plan", plan, "difference",
+               rmg_figure_signed(over, &p->figures, difference));
+}
+
+/* Without a ceiling: what was spent so far, and last year. A box without figures is not drawn. */
+static void draw_past_boxes(rmg_page *p)
+{
+    const rmg_cumulative_chart *c = &p->chart->cumulative;
+    char value[RMG_NUMBER_MAX], words[RMG_PERIOD_NAME_MAX];
+    size_t n_known = p->has_cumulative ? rmg_cumulative_known(c) : 0;
+    rmg_buffer title = {0}, note = {0};
+    if (n_known > 0 && n_known < c->n) {
+        rmg_period_full(words, (rmg_month){c->first.index + (int32_t)n_known - 1}, c->per_year);
+        rmg_words1(&title, RMG_T("Actual to {month}"), "month", words);
+        to_date_note(p, n_known - 1, &note);
+        draw_box(p, 2, rmg_buffer_text(&title),
+                 rmg_figure(value, &p->figures, c->month[n_known - 1].actual.units), rmg_buffer_text(&note),
+                 RMG_C_INK);
+    }
+    if (p->has_cumulative && c->month[c->n - 1].has_last_year) {
+        int year = c->last_year != 0 ? c->last_year : rmg_period_year(c->first, c->per_year) - 1;
+        snprintf(words, sizeof words, "%d", year);
+        draw_box(p, 3, words, rmg_figure(value, &p->figures, c->month[c->n - 1].last_year.units), "",
+                 RMG_C_INK);
+    }
+    rmg_buffer_clear(&title);
+    rmg_buffer_clear(&note);
+}
+
 void rmg_page_strip(rmg_page *p)
 {
     draw_budget_box(p);
     draw_expected_box(p);
-    draw_chance_box(p);
-    draw_crossing_box(p);
+    if (p->has_cumulative && p->chart->cumulative.has_ceiling) {
+        draw_chance_box(p);
+        draw_crossing_box(p);
+    } else
+        draw_past_boxes(p);
 }

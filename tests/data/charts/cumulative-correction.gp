@@ -324,7 +324,7 @@ set label 1 'Jeugd gaat naar € 58,4 mln en passeert in december het plafond' a
 set label 2 'Gemeente Voorbeeld  ·  Uitgaven Jeugd 2021, cumulatief,' at 40,814 left front noenhanced font 'Open Sans,17' textcolor rgb '#5f6c7b'
 set label 3 '€ 1.000' at 652,814 left front noenhanced font 'Open Sans Bold,17' textcolor rgb '#5f6c7b'
 set label 4 '·  realisatie t/m april, verwacht mei–december' at 741,814 left front noenhanced font 'Open Sans,17' textcolor rgb '#5f6c7b'
-set label 5 'Bron: grootboek, stand 5 mei 2021. Banden: 50, 80 en 95 van de 100 verwachte uitkomsten. Begroting en 2020: een twaalfde van het jaartotaal per maand.' at 40,25 left front noenhanced font 'Open Sans,13' textcolor rgb '#5f6c7b'
+set label 5 'Bron: grootboek, stand 5 mei 2021. Per saldo negatief: maart, april. Banden: 50, 80 en 95 van de 100 verwachte uitkomsten. Begroting en 2020: een twaalfde van het jaartotaal per maand.' at 40,25 left front noenhanced font 'Open Sans,13' textcolor rgb '#5f6c7b'
 set label 6 '0' at 96,355.86 right front noenhanced font 'Open Sans,15' textcolor rgb '#5f6c7b'
 set label 7 '10.000' at 96,419.94 right front noenhanced font 'Open Sans,15' textcolor rgb '#5f6c7b'
 set label 8 '20.000' at 96,484.02 right front noenhanced font 'Open Sans,15' textcolor rgb '#5f6c7b'
