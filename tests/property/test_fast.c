@@ -1,6 +1,6 @@
 /* The fast way into the cube against the ordinary one: the same cube, cell by cell, the same counts, series and
  * words, for made tables, for tables that were damaged by chance, and for the files of the test tree; in one to
- * seven parts and with every set of instructions of this machine. */
+ * seven parts, with every set of instructions of this machine, as plain files of four encodings, packed and from memory. */
 #define _XOPEN_SOURCE 700 /* nftw */
 
 #include <criterion/criterion.h>
@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "core/buffer.h"
+#include "io/read/bytes/crc32_internal.h"
 #include "io/read/fast/part_internal.h"
 #include "tests/support/files.h"
 
@@ -96,9 +97,14 @@ static char *print_dataset(const rmg_dataset *data, rmg_code code, const rmg_dia
     return out.text;
 }
 
-static char *read_as_text(const char *path, rmg_read_options options)
+/* From memory when there are bytes, else the file. */
+static char *read_as_text(const char *path, const rmg_buffer *bytes, rmg_read_options options)
 {
     rmg_input input = {.name = "t.csv", .path = path};
+    if (bytes != NULL) {
+        input.bytes = rmg_buffer_text(bytes);
+        input.length = bytes->length;
+    }
     rmg_dataset data;
     rmg_diag why = {0};
     rmg_code code = rmg_read(&data, &input, 1, &options, &why);
@@ -123,13 +129,13 @@ static const char *difference(const char *got, const char *wanted)
     return text;
 }
 
-static void compare(const char *path, rmg_read_options options, const char *what)
+static void compare(const char *path, const rmg_buffer *bytes, rmg_read_options options, const char *what)
 {
     static const char *const sets[] = {"avx512", "avx2", "sse2", "plain"};
     static const size_t jobs[] = {1, 2, 3, 7};
     options.max_rejects = 1000000;
     options.ordinary_only = true;
-    char *wanted = read_as_text(path, options);
+    char *wanted = read_as_text(path, bytes, options);
     options.ordinary_only = false;
     for (size_t s = 0; s < 4; s++) {
         rmg_fast_indexer indexer = rmg_fast_indexer_named(sets[s]);
@@ -137,7 +143,7 @@ static void compare(const char *path, rmg_read_options options, const char *what
             continue;
         rmg_fast_indexer_use(indexer);
         rmg_fast_tuning = (rmg_fast_tuned){.least = 1, .sample = 600, .jobs = jobs[(s + n_compared) % 4]};
-        char *got = read_as_text(path, options);
+        char *got = read_as_text(path, bytes, options);
         cr_assert(strcmp(got, wanted) == 0, "%s, %s, %zu parts\n%s", what, sets[s], rmg_fast_tuning.jobs,
                   difference(got, wanted));
         free(got);
@@ -272,6 +278,86 @@ static void damage(rmg_buffer *table)
     }
 }
 
+/* --- the same table in other bytes --------------------------------------------------------------------------- */
+
+/* The character at text[*i]; what is no UTF-8 counts as Latin-1. */
+static uint32_t next_character(const rmg_buffer *text, size_t *i)
+{
+    const unsigned char *at = (const unsigned char *)text->text + *i;
+    size_t left = text->length - *i;
+    *i += 1;
+    if (left > 1 && at[0] >= 0xC2 && at[0] < 0xE0 && (at[1] & 0xC0) == 0x80) {
+        *i += 1;
+        return (at[0] & 0x1Fu) << 6 | (at[1] & 0x3Fu);
+    }
+    if (left > 2 && at[0] == 0xE2 && (at[1] & 0xC0) == 0x80 && (at[2] & 0xC0) == 0x80) {
+        *i += 2;
+        return 0x2000u | (at[1] & 0x3Fu) << 6 | (at[2] & 0x3Fu);
+    }
+    return at[0];
+}
+
+static void to_utf16(rmg_buffer *out, const rmg_buffer *text, bool big)
+{
+    rmg_buffer_add(out, big ? "\xFE\xFF" : "\xFF\xFE", 2);
+    for (size_t i = 0; i < text->length;) {
+        uint32_t c = next_character(text, &i);
+        char low = (char)(c & 0xFF), high = (char)(c >> 8);
+        rmg_buffer_putc(out, big ? high : low);
+        rmg_buffer_putc(out, big ? low : high);
+    }
+}
+
+static void to_windows_1252(rmg_buffer *out, const rmg_buffer *text)
+{
+    for (size_t i = 0; i < text->length;) {
+        uint32_t c = next_character(text, &i);
+        rmg_buffer_putc(out, (char)(c == 0x20AC ? 0x80 : c < 0x100 ? c : '?'));
+    }
+}
+
+static void put_number(rmg_buffer *out, uint32_t number, size_t bytes)
+{
+    for (size_t i = 0; i < bytes; i++)
+        rmg_buffer_putc(out, (char)(number >> 8 * i & 0xFF));
+}
+
+/* A .gz in which nothing is made smaller (RFC 1951, stored blocks). */
+static void to_gzip(rmg_buffer *out, const rmg_buffer *text)
+{
+    rmg_buffer_add(out, "\x1F\x8B\x08\0\0\0\0\0\0\xFF", 10);
+    for (size_t at = 0, n; at == 0 || at < text->length; at += n) {
+        n = text->length - at < 3000 ? text->length - at : 3000;
+        rmg_buffer_putc(out, at + n == text->length);
+        put_number(out, (uint32_t)n, 2);
+        put_number(out, ~(uint32_t)n, 2);
+        rmg_buffer_add(out, text->text + at, n);
+        if (n == 0)
+            break;
+    }
+    put_number(out, rmg_crc32(0, text->text, text->length), 4);
+    put_number(out, (uint32_t)text->length, 4);
+}
+
+typedef enum form { AS_IT_IS, IN_MEMORY, UTF16LE, UTF16BE, WINDOWS_1252, GZIP, CUT_GZIP, FORMS } form;
+
+static void give_form(rmg_buffer *table, form wanted)
+{
+    rmg_buffer out = {0};
+    if (wanted == UTF16LE || wanted == UTF16BE)
+        to_utf16(&out, table, wanted == UTF16BE);
+    else if (wanted == WINDOWS_1252)
+        to_windows_1252(&out, table);
+    else if (wanted == GZIP || wanted == CUT_GZIP)
+        to_gzip(&out, table);
+    else
+        return;
+    if (wanted == CUT_GZIP && out.length > 100)
+        out.length -= 1 + draw(60);
+    rmg_buffer_clear(table);
+    *table = out;
+}
+
 static rmg_read_options random_options(void)
 {
     static const char *const keep[] = {"provider"};
@@ -296,9 +382,11 @@ static void try_tables(unsigned first, unsigned last, unsigned damages)
         for (unsigned i = 0; i < damages && table.length > 1; i++)
             damage(&table);
         rmg_read_options options = random_options();
-        snprintf(what, sizeof what, "case %u", number);
+        form wanted = number % 2 == 0 ? AS_IT_IS : (form)draw(FORMS);
+        give_form(&table, wanted);
+        snprintf(what, sizeof what, "case %u, form %d", number, wanted);
         cr_assert_eq(test_write_file(path, table.text, table.length), 0);
-        compare(path, options, what);
+        compare(path, wanted == IN_MEMORY ? &table : NULL, options, what);
         rmg_buffer_clear(&table);
     }
     free(path);
@@ -323,7 +411,7 @@ static int visit(const char *path, const struct stat *info, int kind, struct FTW
 {
     (void)where;
     if (kind == FTW_F && info->st_size < 700000)
-        compare(path, (rmg_read_options){0}, path);
+        compare(path, NULL, (rmg_read_options){0}, path);
     return 0;
 }
 

@@ -61,7 +61,8 @@ Test(fast_values, short_numbers_are_read_as_long_ones_are)
     uint64_t state = 17;
     size_t n_read = 0;
     for (size_t i = 0; i < 2000000; i++) {
-        size_t length = (state >> 20) % 14;
+        state = state * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+        size_t length = (state >> 40) % 14;
         memset(room, i % 2 == 0 ? '7' : ';', sizeof room);
         for (size_t k = 0; k < length; k++) {
             state = state * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
