@@ -128,17 +128,17 @@ static const rmg_line *find_donor(const run_of_lines *run, size_t node)
     return NULL;
 }
 
-/* Lines too short for models: donors are read and never short themselves, so the order does not matter. */
+/* Lines too short for models: donors are read and never short themselves, so the order does not matter. Then nothing moves the
+ * answer of a line any more, and the errors of completed months go in. */
 static rmg_code borrow_line(void *context, size_t i, rmg_diag *why)
 {
     run_of_lines *run = context;
     rmg_line *line = &run->line[i];
     const char *method = run->options->method;
     bool asked = method != NULL && strcmp(method, "borrow") == 0;
-    (void)why;
     if (asked || (is_auto(run->options) && line->reason == RMG_REASON_FEW_MONTHS))
         rmg_line_borrow(line, find_donor(run, i));
-    return RMG_OK;
+    return rmg_line_add_completed(line, why);
 }
 
 static rmg_code finish_line(void *context, size_t i, rmg_diag *why)

@@ -74,6 +74,11 @@ bool rmg_view_year_end(const rmg_view *view, const double *path, rmg_money *year
  * False when one does not fit. */
 bool rmg_view_round(int64_t *units, const rmg_view *view, const double *path);
 
+/* Standard error of a period that is booked in part and completed by an estimate; 0 for all others. */
+double rmg_view_completed_error(const rmg_view *view, size_t i);
+/* Not known, or known only by such an estimate. */
+bool rmg_view_is_unsure(const rmg_view *view, size_t i);
+
 /* Round to a multiple of grain units. False when it does not fit. */
 bool rmg_round_to_grain(int64_t *units, double money, int64_t grain);
 

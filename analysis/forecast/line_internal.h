@@ -50,6 +50,10 @@ bool rmg_line_fall_back(rmg_line *line);
  * Errors  RMG_ENOMEM */
 rmg_code rmg_line_find_odd(rmg_line *line, rmg_diag *why);
 
+/* Let the errors of completed periods into the answer's paths.
+ * Errors  RMG_ENOMEM */
+rmg_code rmg_line_add_completed(rmg_line *line, rmg_diag *why);
+
 #define RMG_NO_RULE SIZE_MAX /* fit for the table only */
 
 /* Let the fitted models answer: one rule, the pool combined for rmg_rules_count(), or none (RMG_NO_RULE). Fills the results of the statistical

@@ -57,12 +57,12 @@ static void flat(rmg_range range[RMG_BANDS], rmg_money amount)
         range[band] = (rmg_range){amount, amount};
 }
 
-static bool any_unknown(const rmg_view *view, size_t from, size_t to)
+static bool any_unsure(const rmg_view *view, size_t from, size_t to)
 {
-    bool unknown = false;
+    bool unsure = false;
     for (size_t i = from; i < to; i++)
-        unknown = unknown || view->known[i] == RMG_UNKNOWN;
-    return unknown;
+        unsure = unsure || rmg_view_is_unsure(view, i);
+    return unsure;
 }
 
 static void month_chances(rmg_forecast_month *month, const rmg_sum *to_date, const rmg_view *view, size_t i)
@@ -80,12 +80,12 @@ static bool add_ranges(rmg_forecast_month *month, const rmg_view *view, const do
 {
     flat(month->range, month->amount);
     flat(month->to_date_range, month->to_date);
-    bool unknown = any_unknown(view, year_from, i + 1);
-    month->has_range = !unknown || spread->kind != RMG_SPREAD_NONE;
-    if (!unknown || spread->kind == RMG_SPREAD_NONE)
+    bool unsure = any_unsure(view, year_from, i + 1);
+    month->has_range = !unsure || spread->kind != RMG_SPREAD_NONE;
+    if (!unsure || spread->kind == RMG_SPREAD_NONE)
         return true;
     bool ok = true;
-    if (view->known[i] == RMG_UNKNOWN) {
+    if (rmg_view_is_unsure(view, i)) {
         rmg_sum one = rmg_spread_sum(spread, view, path, i, i + 1);
         ok = rmg_sum_bands(month->range, &one, month->amount, out->range, view->grain);
     }

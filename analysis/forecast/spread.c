@@ -108,12 +108,13 @@ rmg_sum rmg_spread_sum(const rmg_spread *spread, const rmg_view *view, const dou
                        size_t to)
 {
     rmg_sum sum = {.spread = spread};
-    size_t n_unknown = 0;
+    size_t n_unknown = 0, n_unsure = 0;
     for (size_t i = from; i < to; i++) {
         sum.center += path[i];
         n_unknown += view->known[i] == RMG_UNKNOWN;
+        n_unsure += rmg_view_is_unsure(view, i);
     }
-    if (n_unknown == 0)
+    if (n_unsure == 0)
         return sum;
     double unknown = (double)n_unknown;
     if (spread->kind == RMG_SPREAD_T)

@@ -54,17 +54,17 @@ static bool year_end(rmg_forecast_year *year, const rmg_forecast *out, const rmg
                      const double *path, const rmg_spread *spread)
 {
     rmg_wide sum_units = 0;
-    size_t from = year->first_month, to = from + year->n_months, unknown = 0;
+    size_t from = year->first_month, to = from + year->n_months, unsure = 0;
     for (size_t i = from; i < to; i++) {
         sum_units += out->month[i].amount.units;
-        unknown += view->known[i] == RMG_UNKNOWN;
+        unsure += rmg_view_is_unsure(view, i);
     }
     year->year_end.known = true;
     if (!rmg_wide_to_int64(&year->year_end.amount.units, sum_units))
         return false;
     flat(year->range, year->year_end.amount);
-    year->has_range = unknown == 0 || spread->kind != RMG_SPREAD_NONE;
-    if (unknown == 0) { /* nothing left to guess: exact comparisons */
+    year->has_range = unsure == 0 || spread->kind != RMG_SPREAD_NONE;
+    if (unsure == 0) { /* nothing left to guess: exact comparisons */
         rmg_maybe_money limits[2] = {year->plan, year->last_year};
         rmg_maybe_number *chances[2] = {&year->chance_above_plan, &year->chance_above_last_year};
         for (int i = 0; i < 2; i++)
