@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "core/grow.h"
+#include "core/text.h"
+#include "core/workdays.h"
 
 #define UNITS_PER_CENT 100
 #define PERIODS_MAX 13
@@ -23,6 +25,13 @@ bool rmg_phasing_find(rmg_phasing_kind *out, const char *name)
             return true;
         }
     return false;
+}
+
+const char *rmg_phasing_words(rmg_phasing_kind kind)
+{
+    static const char *const words[RMG_PHASINGS] = {RMG_N("evenly"), RMG_N("as the months of last year"),
+                                                    RMG_N("by working days"), RMG_N("by given weights")};
+    return RMG_T(words[kind]);
 }
 
 /* Equal cents, the last period makes the sum exact: 57835 / 12 = 4819.58, December 4819.62. Rounding could make
@@ -79,13 +88,24 @@ static rmg_code last_year_weights(int64_t *weight, const rmg_series *actual, int
         rmg_money amount = {0};
         if (actual == NULL || !rmg_series_at(actual, rmg_period(year - 1, i + 1, n), &amount))
             return rmg_fail(why, RMG_ENODATA,
-                            "phasing last-year needs all %d periods of %d; period %d is unknown", n, year - 1,
-                            i + 1);
+                            RMG_T("phasing last-year needs all %d periods of %d; period %d is unknown"), n,
+                            year - 1, i + 1);
         weight[i] = amount.units;
         sum += amount.units;
     }
     if (sum == 0)
-        return rmg_fail(why, RMG_ENODATA, "phasing last-year: the amounts of %d add up to 0", year - 1);
+        return rmg_fail(why, RMG_ENODATA, RMG_T("phasing last-year: the amounts of %d add up to 0"),
+                        year - 1);
+    return RMG_OK;
+}
+
+static rmg_code workday_weights(int64_t *weight, const rmg_phasing *how, int year, int n, rmg_diag *why)
+{
+    for (int i = 0; i < n; i++) {
+        weight[i] = rmg_workdays_of_period(rmg_period(year, i + 1, n), n, how->calendar_shift);
+        if (weight[i] == 0)
+            return rmg_fail(why, RMG_ENODATA, "%s", RMG_T("phasing workdays needs periods of whole months"));
+    }
     return RMG_OK;
 }
 
@@ -93,16 +113,17 @@ static rmg_code given_weights(int64_t *weight, const rmg_phasing *how, int n, rm
 {
     rmg_wide sum = 0;
     if (how->n_weights != (size_t)n || how->weight == NULL)
-        return rmg_fail(why, RMG_EUSAGE, "phasing %s has %zu weights, expected %d", names[how->kind],
+        return rmg_fail(why, RMG_EUSAGE, RMG_T("phasing %s has %zu weights, expected %d"), names[how->kind],
                         how->n_weights, n);
     for (int i = 0; i < n; i++) {
         weight[i] = how->weight[i].units;
         if (weight[i] < 0)
-            return rmg_fail(why, RMG_EUSAGE, "phasing %s: weight %d is below 0", names[how->kind], i + 1);
+            return rmg_fail(why, RMG_EUSAGE, RMG_T("phasing %s: weight %d is below 0"), names[how->kind],
+                            i + 1);
         sum += weight[i];
     }
     if (sum == 0)
-        return rmg_fail(why, RMG_EUSAGE, "phasing %s: all weights are 0", names[how->kind]);
+        return rmg_fail(why, RMG_EUSAGE, RMG_T("phasing %s: all weights are 0"), names[how->kind]);
     return RMG_OK;
 }
 
@@ -116,9 +137,11 @@ rmg_code rmg_phase_year(rmg_money *out, rmg_money annual, int year, int per_year
         return RMG_OK;
     }
     int64_t weight[PERIODS_MAX];
+    bool workdays = kind == RMG_PHASING_WORKDAYS && how->weight == NULL;
     rmg_code code = kind == RMG_PHASING_LAST_YEAR
                         ? last_year_weights(weight, how->actual, year, per_year, why)
-                        : given_weights(weight, how, per_year, why);
+                    : workdays ? workday_weights(weight, how, year, per_year, why)
+                               : given_weights(weight, how, per_year, why);
     if (code == RMG_OK)
         phase_by_weights(out, annual, weight, per_year);
     return code;
@@ -152,7 +175,8 @@ static rmg_code add_part(rmg_series *out, rmg_month month, rmg_money part, rmg_d
 {
     size_t at = (size_t)(month.index - out->first.index);
     if (!rmg_money_add(&out->amount[at], out->amount[at], part))
-        return rmg_fail(why, RMG_ERANGE, "a month of the plan does not fit: more than 922337203685477.5807");
+        return rmg_fail(why, RMG_ERANGE,
+                        RMG_T("a month of the plan does not fit: more than 922337203685477.5807"));
     out->present[at] = 1;
     return RMG_OK;
 }
@@ -179,7 +203,7 @@ rmg_code rmg_phase_plan(rmg_series *out, const rmg_series *plan, const rmg_phasi
     if (phased != NULL)
         *phased = plan->n_lumps != 0;
     if (plan->n + plan->n_lumps == 0)
-        return rmg_fail(why, RMG_ENODATA, "the plan holds no amounts");
+        return rmg_fail(why, RMG_ENODATA, RMG_T("the plan holds no amounts"));
 
     span_of_years years = find_years(plan);
     size_t n = (size_t)(years.last - years.first + 1) * plan->per_year;

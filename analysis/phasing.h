@@ -13,7 +13,7 @@ extern "C" {
 typedef enum rmg_phasing_kind {
     RMG_PHASING_EVEN,      /* annual / 12, rounded to cents; the last period takes what is left */
     RMG_PHASING_LAST_YEAR, /* by last year's share of each month */
-    RMG_PHASING_WORKDAYS,  /* by the working days of each month, from a calendar given as data */
+    RMG_PHASING_WORKDAYS,  /* by the working days of each month: as given, else those of the Netherlands */
     RMG_PHASING_PROFILE,   /* by named weights */
     RMG_PHASINGS
 } rmg_phasing_kind;
@@ -21,6 +21,8 @@ typedef enum rmg_phasing_kind {
 /* "even", "last-year", "workdays", "profile" */
 const char *rmg_phasing_name(rmg_phasing_kind kind);
 bool rmg_phasing_find(rmg_phasing_kind *out, const char *name);
+/* "evenly", "by working days": how something was spread, in the language of the run. */
+const char *rmg_phasing_words(rmg_phasing_kind kind);
 
 /* Zero it for "even". Pointers are borrowed. */
 typedef struct rmg_phasing {
@@ -28,14 +30,15 @@ typedef struct rmg_phasing {
     const rmg_series *actual; /* last-year: actuals that hold the year before */
     const rmg_qty *weight;    /* workdays and profile: one weight per period of the year, none below 0 */
     size_t n_weights;
+    int calendar_shift; /* workdays: months to add to a period to get its calendar month (broken fiscal years) */
 } rmg_phasing;
 
 /* Spread one annual amount over the periods of `year`; the parts add up to it exactly.
  * out       per_year amounts
  * Units     whole cents by largest remainder (even: all periods but the last equal); what is below a cent goes
  *           to the last period
- * Errors    RMG_ENODATA last-year: a month of last year is unknown or they add up to 0; RMG_EUSAGE number of
- *           weights is not per_year, a weight is negative or all are 0 */
+ * Errors    RMG_ENODATA last-year: a month of last year is unknown or they add up to 0; workdays: periods without
+ *           months; RMG_EUSAGE number of weights is not per_year, a weight is negative or all are 0 */
 rmg_code rmg_phase_year(rmg_money *out, rmg_money annual, int year, int per_year, const rmg_phasing *how,
                         rmg_diag *why);
 

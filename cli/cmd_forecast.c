@@ -1,4 +1,5 @@
 #include "cli/command.h"
+#include "cli/phasing.h"
 #include "cli/show.h"
 #include "cli/study.h"
 #include "core/text.h"
@@ -17,6 +18,19 @@ static rmg_code refuse_what_cannot_act(const rmg_settings *settings, rmg_diag *w
     return RMG_OK;
 }
 
+/* What the plan's months rest on, when the plan has none of its own. */
+static rmg_code say_phasing(rmg_document *document, const rmg_study *study, const rmg_settings *settings,
+                            rmg_diag *why)
+{
+    rmg_phasing_choice choice;
+    rmg_code code = rmg_phasing_choose(&choice, study, NULL, settings, why);
+    if (code == RMG_OK)
+        rmg_document_add_note(
+            document, rmg_document_printf(document, RMG_T("an annual plan amount is spread over months: %s"),
+                                          rmg_phasing_words(choice.how.kind)));
+    return code;
+}
+
 static rmg_code show_forecast(const rmg_study *study, const rmg_settings *settings, bool *condition,
                               rmg_diag *why)
 {
@@ -32,6 +46,8 @@ static rmg_code show_forecast(const rmg_study *study, const rmg_settings *settin
     rmg_forecast_table_find(&table, rmg_settings_text(settings, RMG_OPT_TABLE));
     rmg_document document = {0};
     rmg_code code = rmg_forecast_document(&document, &report, table, why);
+    if (code == RMG_OK && study->phased)
+        code = say_phasing(&document, study, settings, why);
     if (code == RMG_OK)
         code = rmg_show(&document, study, settings, condition, why);
     rmg_document_clear(&document);

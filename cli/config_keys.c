@@ -45,6 +45,7 @@ static const rmg_config_key more[] = {
     {"spend", "amounts", RMG_KEY_BOTH, RMG_OPT_AMOUNTS, WORD("HOW", AMOUNTS), NULL, RMG_N("how amounts run; amounts.plan for one kind")},
     {"spend", "kind", RMG_KEY_BOTH, RMG_OPT_KIND, WORD("KIND", KINDS), NULL, RMG_N("what rows are that do not say it; kind.ROW for one row of a wide sheet")},
     {"plan", "file", RMG_KEY_PLAIN, NO_OPTION, TEXT("FILE..."), NULL, RMG_N("files or patterns whose rows are plan where they do not say otherwise")},
+    {"plan", "profile", RMG_KEY_FAMILY, NO_OPTION, TEXT("WEIGHTS"), NULL, RMG_N("weights of the periods of a year, for phasing = NAME")},
     {"plan", "control-total", RMG_KEY_PLAIN, NO_OPTION, DECIMAL("AMOUNT"), NULL, RMG_N("stop unless the rows of the plan files add up to this")},
     {"provisions", "file", RMG_KEY_PLAIN, NO_OPTION, TEXT("FILE..."), NULL, RMG_N("files with provisions")},
     {"provisions", "map", RMG_KEY_FAMILY, NO_OPTION, TEXT("HEADER"), NULL, RMG_N("read the column with this header as NAME")},

@@ -138,12 +138,10 @@ static rmg_code fill_phasing(rmg_variance_options *options, rmg_split *out, cons
                              const rmg_settings *settings, rmg_diag *why)
 {
     const rmg_group *total = &study->groups.group[0];
-    if (!rmg_phasing_find(&out->phasing.kind, rmg_settings_text(settings, RMG_OPT_PHASING)))
-        return RMG_OK; /* even */
-    options->phasing = &out->phasing;
-    if (out->phasing.kind != RMG_PHASING_LAST_YEAR)
-        return RMG_OK;
-    out->phasing.actual = &out->actual;
+    rmg_code code = rmg_phasing_choose(&out->phasing, study, &out->actual, settings, why);
+    options->phasing = &out->phasing.how;
+    if (code != RMG_OK || out->phasing.how.kind != RMG_PHASING_LAST_YEAR)
+        return code;
     return rmg_series_from_cells(&out->actual, &study->data.cube, study->groups.order + total->first_cell,
                                  total->last_cell - total->first_cell, RMG_ACTUAL, why);
 }

@@ -5,6 +5,7 @@
 #include "analysis/variance/chain.h"
 #include "analysis/variance/variance.h"
 #include "cli/names.h"
+#include "cli/phasing.h"
 #include "cli/study.h"
 
 #ifdef __cplusplus
@@ -21,7 +22,7 @@ typedef struct rmg_split {
     bool has_chain;
     const char *by[RMG_DIMS_MAX];
     rmg_names factors, mix_groups, links;
-    rmg_phasing phasing;
+    rmg_phasing_choice phasing;
     rmg_series actual; /* of all lines together, for phasing by last year */
 } rmg_split;
 

@@ -3,7 +3,7 @@
 #include <unistd.h>
 
 #include "analysis/forecast/cover.h"
-#include "analysis/phasing.h"
+#include "cli/phasing.h"
 #include "cli/study.h"
 #include "core/grow.h"
 #include "core/scenario.h"
@@ -36,13 +36,13 @@ static rmg_code phase(rmg_study *study, size_t group, const rmg_settings *settin
     rmg_code code = series_of(&given, study, group, study->plan, why);
     if (code != RMG_OK)
         return code;
-    rmg_phasing how = {.actual = &study->actual[group]};
-    rmg_phasing_find(&how.kind, rmg_settings_text(settings, RMG_OPT_PHASING));
+    rmg_phasing_choice choice;
     bool phased = false;
-    if (given.n == 0 && given.n_lumps == 0)
+    code = rmg_phasing_choose(&choice, study, &study->actual[group], settings, why);
+    if (code == RMG_OK && given.n == 0 && given.n_lumps == 0)
         code = rmg_series_init(&study->plan_series[group], study->upto, study->data.cube.per_year, 0, why);
-    else
-        code = rmg_phase_plan(&study->plan_series[group], &given, &how, &phased, why);
+    else if (code == RMG_OK)
+        code = rmg_phase_plan(&study->plan_series[group], &given, &choice.how, &phased, why);
     study->phased |= phased;
     rmg_series_clear(&given);
     return code;

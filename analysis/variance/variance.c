@@ -178,7 +178,8 @@ static rmg_code start(rmg_variance *out, const rmg_cube *cube, const rmg_varianc
                           .base = o->base,
                           .comparison = o->comparison,
                           .mix = o->mix,
-                          .nested = o->n_mix_groups != 0};
+                          .nested = o->n_mix_groups != 0,
+                          .phasing = o->phasing != NULL ? o->phasing->kind : RMG_PHASING_EVEN};
     rmg_code code = check_options(o, why);
     for (size_t k = 0; code == RMG_OK && k < o->n_factors; k++) {
         out->factor[k] = rmg_copy(o->factors[k]);

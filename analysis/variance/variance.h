@@ -223,8 +223,9 @@ typedef struct rmg_variance {
     size_t n_left_out;     /* base months outside the window, and their amount */
     rmg_month left_out[64];
     rmg_money left_out_amount;
-    bool phased;      /* an annual base amount was phased */
-    bool part_months; /* the base has no rows at all in some month of the window */
+    bool phased;              /* an annual base amount was phased */
+    rmg_phasing_kind phasing; /* and how */
+    bool part_months;         /* the base has no rows at all in some month of the window */
 
     size_t n_lines;
     rmg_variance_line *line; /* total first, a parent before its children, siblings by largest difference */

@@ -87,6 +87,8 @@ void variance_remarks(rmg_document *document, rmg_view *view, const rmg_variance
         if (n == 0 || bit == RMG_NOTE_NO_BASE || bit == RMG_NOTE_NO_COMPARISON)
             continue; /* new and ended have columns and clauses of their own */
         const char *text = rmg_variance_note(bit);
+        if (bit == RMG_NOTE_PHASED)
+            text = rmg_document_printf(document, "%s: %s", text, rmg_phasing_words(variance->phasing));
         add(view, variance->n_leaves == 1
                       ? text
                       : rmg_document_printf(

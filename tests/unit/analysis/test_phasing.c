@@ -133,3 +133,39 @@ Test(phasing, names_are_found_again)
     rmg_phasing_kind kind;
     cr_expect_not(rmg_phasing_find(&kind, "evenly"));
 }
+
+/* 2021 in the Netherlands: weekdays less New Year's day, Easter Monday and King's day, Ascension and Whit Monday;
+ * both days of Christmas fall in a weekend. 256 working days; 57,835 x 20/256 = 4518.359..., and so on. */
+Test(phasing, workdays_are_those_of_the_year)
+{
+    static const int days[12] = {20, 20, 23, 20, 19, 22, 22, 22, 22, 21, 22, 23};
+    rmg_money month[12];
+    rmg_phasing how = {.kind = RMG_PHASING_WORKDAYS};
+    int64_t sum = 0;
+    cr_assert_eq(rmg_phase_year(month, rmg_test_money(57835), 2021, 12, &how, NULL), RMG_OK);
+    for (int i = 0; i < 12; i++) {
+        double exact = 57835.0 * days[i] / 256;
+        cr_expect_float_eq((double)month[i].units / RMG_SCALE, exact, 0.01, "month %d", i + 1);
+        sum += month[i].units;
+    }
+    cr_expect_eq(sum, rmg_test_money(57835).units);
+}
+
+/* A year that begins in July and is named by its start: its first month is July. */
+Test(phasing, workdays_follow_the_fiscal_year)
+{
+    rmg_money month[12], plain[12];
+    rmg_phasing how = {.kind = RMG_PHASING_WORKDAYS, .calendar_shift = 6},
+                july = {.kind = RMG_PHASING_WORKDAYS};
+    cr_assert_eq(rmg_phase_year(month, rmg_test_money(2570), 2021, 12, &how, NULL), RMG_OK);
+    cr_assert_eq(rmg_phase_year(plain, rmg_test_money(2560), 2021, 12, &july, NULL), RMG_OK);
+    /* July 2021 has 22 working days of 257 in July 2021 to June 2022, and of 256 in 2021 */
+    cr_expect_eq(month[0].units, plain[6].units);
+}
+
+Test(phasing, workdays_need_months)
+{
+    rmg_money period[13];
+    rmg_phasing how = {.kind = RMG_PHASING_WORKDAYS};
+    cr_expect_eq(rmg_phase_year(period, rmg_test_money(100), 2021, 13, &how, NULL), RMG_ENODATA);
+}
