@@ -219,6 +219,8 @@ static rmg_code document_of(rmg_units *units, rmg_unit *unit, const char *const 
                               .variance = unit->has_variance ? &variance : NULL,
                               .quality = &quality,
                               .show = show};
+    if (unit->is_total)
+        report.alone = units->alone;
     if (past != NULL)
         report.past = past(context, unit, &report.n_past);
     rmg_code code = rmg_report_document(&unit->document, &report, sections, n_sections, &unit->left_out,

@@ -192,6 +192,21 @@ static rmg_code list_units(rmg_units *units, const char *only, bool total_only, 
     return code;
 }
 
+/* The total is the sum of its units; what it would be by itself is said beside it. */
+static rmg_code forecast_alone(rmg_units *out, rmg_diag *why)
+{
+    const rmg_study *study = &out->study;
+    if (study->groups.n < 2 || study->forecast[0].n_years == 0)
+        return RMG_OK;
+    rmg_forecast alone = {0};
+    rmg_forecast_options options = rmg_study_options(study, &out->narrowed);
+    rmg_code code = rmg_forecast_make(&alone, &study->input[0], &options, why);
+    if (code == RMG_OK && alone.n_years != 0)
+        out->alone = alone.year[0].year_end;
+    rmg_forecast_clear(&alone);
+    return code == RMG_ENODATA ? RMG_OK : code;
+}
+
 rmg_code rmg_units_make(rmg_units *out, const rmg_settings *settings, const char *per, const char *only,
                         bool total_only, rmg_diag *why)
 {
@@ -209,15 +224,17 @@ rmg_code rmg_units_make(rmg_units *out, const rmg_settings *settings, const char
         code = rmg_study_forecast(&out->study, &out->narrowed, why);
     if (code == RMG_OK)
         code = list_units(out, only, total_only, why);
+    if (code == RMG_OK && only == NULL)
+        code = forecast_alone(out, why);
     return code;
 }
 
-char *rmg_units_place(const rmg_units *units, const char *key, const char *fallback)
+char *rmg_units_place_of(const rmg_units *units, const char *key, const char *fallback, rmg_month month)
 {
     const rmg_config *config = &units->settings->config;
     const char *pattern = rmg_config_text(config, "run", key);
     char upto[RMG_PERIOD_MAX];
-    rmg_period_print(upto, units->study.upto, units->study.data.cube.per_year);
+    rmg_period_print(upto, month, units->study.data.cube.per_year);
     if (pattern == NULL)
         pattern = fallback;
     const char *hole = strstr(pattern, "{upto}");
@@ -229,6 +246,11 @@ char *rmg_units_place(const rmg_units *units, const char *key, const char *fallb
     char *path = name.failed ? NULL : rmg_config_path(config, rmg_buffer_text(&name));
     rmg_buffer_clear(&name);
     return path;
+}
+
+char *rmg_units_place(const rmg_units *units, const char *key, const char *fallback)
+{
+    return rmg_units_place_of(units, key, fallback, units->study.upto);
 }
 
 static void clear_unit(rmg_unit *unit)

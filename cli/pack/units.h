@@ -40,6 +40,7 @@ typedef struct rmg_units {
     rmg_values by;
     rmg_unit *unit;
     size_t n;
+    rmg_maybe_money alone; /* year-end of the total when it is forecast without its units */
     char title[256];
 } rmg_units;
 
@@ -72,6 +73,8 @@ rmg_quality rmg_units_quality(const rmg_study *study);
 /* What [run] says of a place, "pack/{upto}", with the last closed month in it, beside the configuration; free() it.
  * NULL: no memory. */
 char *rmg_units_place(const rmg_units *units, const char *key, const char *fallback);
+/* The same for another month. */
+char *rmg_units_place_of(const rmg_units *units, const char *key, const char *fallback, rmg_month upto);
 
 const char *rmg_unit_chart_name(size_t chart); /* "cumulative", "waterfall" */
 

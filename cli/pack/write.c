@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/fail_if.h"
 #include "cli/rejects.h"
 #include "cli/show.h"
 #include "core/grow.h"
@@ -241,34 +242,69 @@ static rmg_code write_problems(rmg_pack_files *files, const rmg_units *units, rm
     return code;
 }
 
+/* The index, and what it points to. */
+typedef struct index_parts {
+    rmg_index index;
+    rmg_index_unit *list;
+    char (*paths)[128];
+    char title[RMG_TITLE_MAX], total[32];
+} index_parts;
+
+static void clear_index(index_parts *parts)
+{
+    free(parts->list);
+    free(parts->paths);
+}
+
+static rmg_code make_index(index_parts *parts, const rmg_units *units, const rmg_pack_formats *formats,
+                           rmg_diag *why)
+{
+    const rmg_study *study = &units->study;
+    *parts = (index_parts){.list = rmg_zalloc(units->n, sizeof *parts->list),
+                           .paths = rmg_zalloc(units->n, sizeof *parts->paths)};
+    if (parts->list == NULL || parts->paths == NULL)
+        return rmg_nomem(why);
+    const char *ending = page_ending(formats);
+    parts->index = (rmg_index){.unit = parts->list,
+                               .total = &study->forecast[0],
+                               .plan = study->has_plan ? &study->data.cube.scenarios[study->plan] : NULL,
+                               .alone = units->alone,
+                               .tolerance_pct = TOLERANCE_PCT,
+                               .show = rmg_show_of(study, units->settings, parts->title)};
+    list_units(parts->list, &parts->index.n_units, parts->paths, units, ending);
+    const rmg_unit *last = &units->unit[units->n - 1];
+    if (last->is_total && last->code == RMG_OK && ending != NULL) {
+        snprintf(parts->total, sizeof parts->total, "total.%s", ending);
+        parts->index.total_href = parts->total;
+    }
+    return RMG_OK;
+}
+
 rmg_code rmg_pack_write_index(rmg_pack_files *files, const rmg_units *units, const rmg_pack_formats *formats,
                               rmg_diag *why)
 {
-    const rmg_study *study = &units->study;
-    rmg_index_unit *list = rmg_zalloc(units->n, sizeof *list);
-    char(*paths)[128] = rmg_zalloc(units->n, sizeof *paths);
-    if (list == NULL || paths == NULL) {
-        free(list);
-        free(paths);
-        return rmg_nomem(why);
-    }
-    char title[RMG_TITLE_MAX], total[32];
-    const char *ending = page_ending(formats);
-    rmg_index index = {.unit = list,
-                       .total = &study->forecast[0],
-                       .plan = study->has_plan ? &study->data.cube.scenarios[study->plan] : NULL,
-                       .tolerance_pct = TOLERANCE_PCT,
-                       .show = rmg_show_of(study, units->settings, title)};
-    list_units(list, &index.n_units, paths, units, ending);
-    const rmg_unit *last = &units->unit[units->n - 1];
-    if (last->is_total && last->code == RMG_OK && ending != NULL) {
-        snprintf(total, sizeof total, "total.%s", ending);
-        index.total_href = total;
-    }
-    rmg_code code = write_pages(files, &index, units->settings, formats, why);
+    index_parts parts;
+    rmg_code code = make_index(&parts, units, formats, why);
+    if (code == RMG_OK)
+        code = write_pages(files, &parts.index, units->settings, formats, why);
     if (code == RMG_OK)
         code = write_problems(files, units, why);
-    free(list);
-    free(paths);
+    clear_index(&parts);
+    return code;
+}
+
+rmg_code rmg_pack_judge_summary(bool *holds, const rmg_units *units, const rmg_values *conditions,
+                                rmg_diag *why)
+{
+    index_parts parts;
+    rmg_document document = {0};
+    rmg_pack_formats formats = {{0}};
+    rmg_code code = make_index(&parts, units, &formats, why);
+    if (code == RMG_OK)
+        code = rmg_index_document(&document, &parts.index, why);
+    if (code == RMG_OK)
+        code = rmg_fail_if(holds, &document, conditions, why);
+    rmg_document_clear(&document);
+    clear_index(&parts);
     return code;
 }

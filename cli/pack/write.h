@@ -43,6 +43,11 @@ rmg_code rmg_pack_write_pdf(rmg_pack_files *files, const rmg_unit *unit, const r
 rmg_code rmg_pack_write_index(rmg_pack_files *files, const rmg_units *units, const rmg_pack_formats *formats,
                               rmg_diag *why);
 
+/* Is a condition of --fail-if true on a row of the summary?
+ * Errors  those of rmg_fail_if() */
+rmg_code rmg_pack_judge_summary(bool *holds, const rmg_units *units, const rmg_values *conditions,
+                                rmg_diag *why);
+
 #ifdef __cplusplus
 }
 #endif

@@ -29,6 +29,7 @@ const char html_style[] =
     "dl{display:grid;grid-template-columns:minmax(6rem,max-content) 1fr;gap:.25rem 1.25rem;margin:.75rem 0}\n"
     "dt{color:var(--muted)}dd{margin:0}dd,p,h1,h2{overflow-wrap:anywhere}\n"
     ".r{text-align:right}.r,.k{white-space:nowrap}\n"
+    "thead .r,thead .k{white-space:normal;vertical-align:bottom;line-height:1.25}\n"
     ".total th,.total td{font-weight:700}\n"
     ".l2 th{padding-left:1.25rem}.l3 th{padding-left:2.5rem}.l4 th{padding-left:3.75rem}"
     ".l5 th{padding-left:5rem}\n"

@@ -215,6 +215,9 @@ static void add_all(rmg_document *out, const rmg_index *index, const index_lines
         put_line(table, index, lines, &lines->line[i]);
         add_view_line(view, index, lines, &lines->line[i]);
     }
+    const char *alone = index_alone(out, index);
+    if (alone[0] != '\0')
+        rmg_document_add_note(out, alone);
     const char *remark = index_remark_for_all(out, lines);
     if (remark[0] != '\0')
         rmg_document_add_note(out, remark);

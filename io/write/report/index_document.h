@@ -37,6 +37,7 @@ typedef struct rmg_index {
     size_t n_units;
     const rmg_forecast *total; /* of the whole run; NULL: none */
     const char *total_href;    /* its page, or NULL */
+    rmg_maybe_money alone;     /* year-end of the total forecast without its units; not known: not compared */
     const rmg_scenario *plan;  /* as in rmg_forecast_report */
     int tolerance_pct;         /* 2 is usual */
     rmg_presentation show;

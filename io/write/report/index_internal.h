@@ -20,7 +20,7 @@ typedef struct index_lines {
     index_line *line;
     size_t n;
     bool has_total, any_plan, any_ceiling;
-    const char *all_lack; /* sections that no unit has data for: said once; "" when units differ */
+    const rmg_index *index;
 } index_lines;
 
 /* Total first (when there is one), then units: red, amber, green, not known; in each the largest overrun first.
@@ -40,6 +40,9 @@ bool index_difference(const index_line *line, int64_t *shown, int64_t *stored);
 const char *index_remark(rmg_document *document, const index_lines *lines, const index_line *line);
 /* The same for all units at once; "" when there is nothing to say. */
 const char *index_remark_for_all(rmg_document *document, const index_lines *lines);
+
+/* What the total would be without its units; "" when there is nothing to say. */
+const char *index_alone(rmg_document *document, const rmg_index *index);
 
 /* The symbol of a light and its word for people. */
 const char *index_symbol(rmg_budget_light light);

@@ -1,3 +1,4 @@
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -5,6 +6,7 @@
 #include "core/grow.h"
 #include "core/text.h"
 #include "io/write/report/index_internal.h"
+#include "io/write/report/report.h"
 
 /* ---- lights -------------------------------------------------------------------------------------- */
 
@@ -108,17 +110,48 @@ static const char *lacks(const rmg_index_unit *unit)
     return unit->left_out != NULL ? unit->left_out : "";
 }
 
-static const char *lacking_everywhere(const rmg_index *index)
+/* Is the word one of "accuracy, variance"? */
+static bool has_word(const char *list, const char *word, size_t length)
 {
-    for (size_t i = 1; i < index->n_units; i++)
-        if (strcmp(lacks(&index->unit[i]), lacks(&index->unit[0])) != 0)
-            return "";
-    return index->n_units > 1 ? lacks(&index->unit[0]) : "";
+    for (const char *at = list; *at != '\0';) {
+        size_t n = strcspn(at, ",");
+        if (n == length && strncmp(at, word, n) == 0)
+            return true;
+        at += n;
+        at += strspn(at, ", ");
+    }
+    return false;
+}
+
+static bool all_lack(const rmg_index *index, const char *word, size_t length)
+{
+    for (size_t i = 0; i < index->n_units; i++)
+        if (index->unit[i].failure == NULL && !has_word(lacks(&index->unit[i]), word, length))
+            return false;
+    return index->n_units > 1;
+}
+
+/* Headings of the sections in a list that all units lack, or that only some do; "" when there are none. */
+static const char *headings(rmg_document *document, const index_lines *lines, const char *list, bool of_all)
+{
+    const char *text = "";
+    for (const char *at = list; *at != '\0';) {
+        size_t n = strcspn(at, ",");
+        char name[48];
+        snprintf(name, sizeof name, "%.*s", (int)n, at);
+        const rmg_section *section = rmg_section_find(name);
+        const char *word = section != NULL ? RMG_T(section->heading) : rmg_document_copy(document, name);
+        if (all_lack(lines->index, at, n) == of_all)
+            text = text[0] == '\0' ? word : rmg_document_printf(document, "%s, %s", text, word);
+        at += n;
+        at += strspn(at, ", ");
+    }
+    return text;
 }
 
 rmg_code index_lines_make(index_lines *out, const rmg_index *index, rmg_diag *why)
 {
-    *out = (index_lines){.has_total = index->total != NULL, .all_lack = lacking_everywhere(index)};
+    *out = (index_lines){.has_total = index->total != NULL, .index = index};
     out->line = rmg_zalloc(index->n_units + 1, sizeof *out->line);
     if (out->line == NULL)
         return rmg_nomem(why);
@@ -161,16 +194,27 @@ const char *index_remark(rmg_document *document, const index_lines *lines, const
         return "";
     if (line->unit->failure != NULL && line->unit->failure[0] != '\0')
         return rmg_document_printf(document, RMG_T("no page: %s"), line->unit->failure);
-    if (lacks(line->unit)[0] != '\0' && lines->all_lack[0] == '\0')
-        return rmg_document_printf(document, RMG_T("without data: %s"), line->unit->left_out);
-    return "";
+    const char *own = headings(document, lines, lacks(line->unit), false);
+    return own[0] != '\0' ? rmg_document_printf(document, RMG_T("without data: %s"), own) : "";
 }
 
 const char *index_remark_for_all(rmg_document *document, const index_lines *lines)
 {
-    if (lines->all_lack[0] == '\0')
+    for (size_t i = 0; i < lines->index->n_units; i++) {
+        if (lines->index->unit[i].failure != NULL)
+            continue;
+        const char *all = headings(document, lines, lacks(&lines->index->unit[i]), true);
+        return all[0] != '\0' ? rmg_document_printf(document, RMG_T("without data in every unit: %s"), all)
+                              : "";
+    }
+    return "";
+}
+
+const char *index_alone(rmg_document *document, const rmg_index *index)
+{
+    if (index->total == NULL || index->total->n_years == 0)
         return "";
-    return rmg_document_printf(document, RMG_T("without data in every unit: %s"), lines->all_lack);
+    return rmg_say_alone(document, index->alone, index->total->year[0].year_end, index->show.decimals);
 }
 
 static int64_t size_of(const rmg_forecast *forecast)

@@ -12,6 +12,7 @@ typedef struct page {
     rmg_document *document; /* for texts, title and unit */
     const rmg_index *index;
     const index_lines *lines;
+    bool any_remark;
 } page;
 
 /* ---- filters ------------------------------------------------------------------------------------- */
@@ -68,25 +69,30 @@ static void add_controls(const page *p)
 
 /* ---- the table ----------------------------------------------------------------------------------- */
 
+/* Columns that give way on narrow screens: WIDE first, then TIGHT and ROOMY. */
+enum { ALWAYS, ROOMY, TIGHT, WIDE };
+static const char *const classes_of_room[] = {"", " roomy", " tight", " wider"};
+
 static void add_head(const page *p)
 {
     const struct {
         const char *text;
-        bool right, wanted, second; /* second: hidden on narrow screens */
+        bool right, wanted;
+        int room;
     } heads[] = {
-        {RMG_T("name"), false, true, false},
-        {RMG_T("status"), false, true, false},
-        {RMG_T("to date"), true, true, false},
-        {RMG_T("year-end"), true, true, false},
-        {RMG_T("range"), true, true, true},
-        {rmg_say_base(p->document, p->index->plan), true, p->lines->any_plan, true},
-        {RMG_T("difference"), true, p->lines->any_plan, false},
-        {"%", true, p->lines->any_plan, false},
-        {"", false, p->lines->any_plan, false},
-        {RMG_T("chance above"), true, p->lines->any_plan, true},
-        {RMG_T("ceiling"), true, p->lines->any_ceiling, true},
-        {RMG_T("reached"), false, p->lines->any_ceiling, true},
-        {RMG_T("note"), false, true, false},
+        {RMG_T("name"), false, true, ALWAYS},
+        {RMG_T("status"), false, true, ALWAYS},
+        {RMG_T("to date"), true, true, TIGHT},
+        {RMG_T("year-end"), true, true, ALWAYS},
+        {RMG_T("range"), true, true, WIDE},
+        {rmg_say_base(p->document, p->index->plan), true, p->lines->any_plan, ROOMY},
+        {RMG_T("difference"), true, p->lines->any_plan, ALWAYS},
+        {"%", true, p->lines->any_plan, ALWAYS},
+        {"", false, p->lines->any_plan, ALWAYS},
+        {RMG_T("chance above"), true, p->lines->any_plan, WIDE},
+        {RMG_T("ceiling"), true, p->lines->any_ceiling, ROOMY},
+        {RMG_T("reached"), false, p->lines->any_ceiling, ALWAYS},
+        {RMG_T("note"), false, p->any_remark, ALWAYS},
     };
     rmg_buffer_puts(p->out, "<thead><tr>");
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
@@ -96,7 +102,7 @@ static void add_head(const page *p)
             rmg_buffer_puts(p->out, "<td></td>");
         else {
             rmg_buffer_printf(p->out, "<th scope=\"col\" class=\"%s%s\">", heads[i].right ? "r" : "k",
-                              heads[i].second ? " second" : "");
+                              classes_of_room[heads[i].room]);
             html_element(p->out, "", heads[i].text, "</th>");
         }
     }
@@ -104,9 +110,9 @@ static void add_head(const page *p)
 }
 
 /* A figure with its sort key in units; an unknown one has an empty key and sorts last. */
-static void add_figure(const page *p, bool known, bool second, int64_t key, const char *text)
+static void add_figure(const page *p, bool known, int room, int64_t key, const char *text)
 {
-    rmg_buffer_printf(p->out, "<td class=\"r%s\" data-v=\"", second ? " second" : "");
+    rmg_buffer_printf(p->out, "<td class=\"r%s\" data-v=\"", classes_of_room[room]);
     if (known)
         rmg_buffer_printf(p->out, "%lld", (long long)key);
     html_element(p->out, "\">", text, "</td>");
@@ -134,7 +140,7 @@ static void add_light(const page *p, const index_line *line)
     static const char *const classes[] = {"red", "amber", "green", "none"};
     rmg_buffer_printf(p->out, "<td class=\"light %s\" data-v=\"%d\"><span aria-hidden=\"true\">%s</span> ",
                       classes[line->light], (int)line->light, index_symbol(line->light));
-    html_element(p->out, "", index_light_word(line->light), "</td>");
+    html_element(p->out, "<span class=\"word\">", index_light_word(line->light), "</span></td>");
 }
 
 static const char *range_text(const page *p, const index_line *line)
@@ -154,22 +160,22 @@ static void add_plan(const page *p, const index_line *line)
     bool known = index_difference(line, &shown, &stored);
     int64_t plan = known ? line->year->plan.amount.units : 0;
     bool rated = known && plan != INT64_MIN && rmg_percent_tenths(&tenths, stored, plan < 0 ? -plan : plan);
-    add_figure(p, line->known[INDEX_PLAN], true, line->shown[INDEX_PLAN], say(p, line, INDEX_PLAN));
-    add_figure(p, known, false, stored,
+    add_figure(p, line->known[INDEX_PLAN], ROOMY, line->shown[INDEX_PLAN], say(p, line, INDEX_PLAN));
+    add_figure(p, known, ALWAYS, stored,
                known ? rmg_say_amount(p->document, shown, p->index->show.decimals, true) : "");
-    add_figure(p, rated, false, tenths, known ? rmg_say_percent(p->document, stored, plan, false) : "");
+    add_figure(p, rated, ALWAYS, tenths, known ? rmg_say_percent(p->document, stored, plan, false) : "");
     rmg_buffer_printf(p->out, "<td class=\"k%s\">", stored < 0 ? " good" : stored > 0 ? " bad" : "");
     html_element(p->out, "", rmg_say_letter(stored<0, stored> 0), "</td>");
     bool chance = line->year != NULL && line->year->chance_above_plan.known;
-    add_figure(p, chance, true, chance ? (int64_t)(line->year->chance_above_plan.value * RMG_SCALE) : 0,
+    add_figure(p, chance, WIDE, chance ? (int64_t)(line->year->chance_above_plan.value * RMG_SCALE) : 0,
                chance ? rmg_say_chance(p->document, line->year->chance_above_plan.value) : "");
 }
 
 static void add_ceiling(const page *p, const index_line *line)
 {
     bool known = line->known[INDEX_CEILING], reached = known && line->year->crossing.known;
-    add_figure(p, known, true, line->shown[INDEX_CEILING], say(p, line, INDEX_CEILING));
-    rmg_buffer_puts(p->out, "<td class=\"k second\" data-v=\"");
+    add_figure(p, known, ROOMY, line->shown[INDEX_CEILING], say(p, line, INDEX_CEILING));
+    rmg_buffer_puts(p->out, "<td class=\"k\" data-v=\"");
     if (reached)
         rmg_buffer_printf(p->out, "%d", (int)line->year->crossing.date.days);
     html_element(p->out, "\">",
@@ -186,15 +192,17 @@ static void add_line(const page *p, const index_line *line)
     html_element(p->out, " data-provider=\"", value_of(line, false), "\">");
     add_name(p, line);
     add_light(p, line);
-    add_figure(p, line->known[INDEX_TO_DATE], false, line->shown[INDEX_TO_DATE], say(p, line, INDEX_TO_DATE));
-    add_figure(p, line->known[INDEX_YEAR_END], false, line->shown[INDEX_YEAR_END],
+    add_figure(p, line->known[INDEX_TO_DATE], TIGHT, line->shown[INDEX_TO_DATE], say(p, line, INDEX_TO_DATE));
+    add_figure(p, line->known[INDEX_YEAR_END], ALWAYS, line->shown[INDEX_YEAR_END],
                say(p, line, INDEX_YEAR_END));
-    html_element(p->out, "<td class=\"r second\">", range_text(p, line), "</td>");
+    html_element(p->out, "<td class=\"r wider\">", range_text(p, line), "</td>");
     if (p->lines->any_plan)
         add_plan(p, line);
     if (p->lines->any_ceiling)
         add_ceiling(p, line);
-    html_element(p->out, "<td>", index_remark(p->document, p->lines, line), "</td></tr>\n");
+    if (p->any_remark)
+        html_element(p->out, "<td class=\"note-text\">", index_remark(p->document, p->lines, line), "</td>");
+    rmg_buffer_puts(p->out, "</tr>\n");
 }
 
 static void add_table(const page *p)
@@ -226,6 +234,9 @@ static void add_page(const page *p)
                  "</p>\n");
     add_controls(p);
     add_table(p);
+    const char *alone = index_alone(p->document, p->index);
+    if (alone[0] != '\0')
+        html_element(p->out, "<p class=\"unit\">", alone, "</p>\n");
     const char *remark = index_remark_for_all(p->document, p->lines);
     if (remark[0] != '\0')
         html_element(p->out, "<p class=\"unit\">", remark, "</p>\n");
@@ -244,7 +255,10 @@ rmg_code rmg_index_page(rmg_buffer *out, const rmg_index *given, rmg_diag *why)
         return code;
     code = index_lines_make(&lines, index, why);
     if (code == RMG_OK) {
-        add_page(&(page){out, &document, index, &lines});
+        bool any = false;
+        for (size_t i = 0; i < lines.n; i++)
+            any |= index_remark(&document, &lines, &lines.line[i])[0] != '\0';
+        add_page(&(page){out, &document, index, &lines, any});
         index_lines_clear(&lines);
         code = rmg_document_check(&document, why);
     }

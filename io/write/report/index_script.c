@@ -3,7 +3,8 @@
 #include "io/write/report/index_internal.h"
 
 const char index_style[] =
-    "body{max-width:100rem}#units td:last-child{min-width:14rem}#units th[scope=row]{min-width:13rem}\n"
+    "body{max-width:96rem}#units{width:100%;font-size:.95rem}#units th,#units td{padding-right:.7rem}\n"
+    "#units th[scope=row]{min-width:11rem}#units td.note-text{min-width:11rem}\n"
     ".controls{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin:1rem 0}\n"
     ".controls label{display:flex;flex-direction:column;font-size:.9rem;color:var(--muted)}\n"
     ".controls input,.controls select{font:inherit;color:var(--ink);padding:.3rem .5rem;"
@@ -18,9 +19,18 @@ const char index_style[] =
     "a{color:var(--good)}[hidden]{display:none!important}\n"
     ".light{white-space:nowrap}\n"
     ".red{color:var(--bad)}.amber{color:#8a6400}.green{color:var(--good)}.none{color:var(--muted)}\n"
-    "@media (max-width:75rem){.second{display:none}#units th[scope=row]{min-width:9rem}"
-    "#units td:last-child{min-width:0}}\n"
-    "@media print{.controls{display:none!important}a{color:inherit;text-decoration:none}}\n";
+    "@media (max-width:80rem){.wider{display:none}#units th[scope=row]{min-width:9rem}"
+    "#units td.note-text{min-width:8rem}}\n"
+    "@media (max-width:68rem){.tight{display:none}}\n"
+    "@media (max-width:58rem){.roomy{display:none}#units th[scope=row]{min-width:8rem}}\n"
+    "@media (max-width:40rem){#units,#units th,#units td{font-size:.85rem}#units th,#units "
+    "td{padding-right:.4rem}"
+    "#units td.note-text{min-width:0}.light .word{position:absolute;width:1px;height:1px;overflow:hidden;"
+    "clip-path:inset(50%)}}\n"
+    "@media print{@page{size:A4 landscape;margin:12mm}.controls{display:none!important}"
+    "a{color:inherit;text-decoration:none}#units{font-size:7.5pt}#units th,#units td{padding:.15rem .5rem "
+    ".15rem 0}"
+    "#units .roomy,#units .tight,#units .wider{display:table-cell}}\n";
 
 const char index_script[] =
     "(function(){'use strict';\n"

@@ -40,8 +40,14 @@ typedef struct rmg_report_unit {
     const rmg_past_forecast *past;
     size_t n_past;
     const rmg_quality *quality;
+    rmg_maybe_money
+        alone; /* year-end of a total that is forecast without its lines; not known: not compared */
     rmg_presentation show;
 } rmg_report_unit;
+
+/* "Forecast without its units the total ends at 86,534,862 (0.7 % higher)": "" when there is nothing to compare, or both are
+ * the same. */
+const char *rmg_say_alone(rmg_document *document, rmg_maybe_money alone, rmg_maybe_money total, int decimals);
 
 typedef struct rmg_section {
     const char *name;          /* word of `sections` and --sections, id in HTML: "summary", "forecast", ... */
