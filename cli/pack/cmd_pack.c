@@ -1,14 +1,18 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cli/command.h"
 #include "cli/pack/book.h"
 #include "cli/pack/log.h"
+#include "cli/pack/novelty.h"
 #include "cli/pack/record.h"
 #include "cli/pack/write.h"
 #include "cli/talk.h"
 #include "core/text.h"
+
+#define PLACE "pack/{upto}" /* of the month, when the configuration names none */
 
 static size_t count_units(const rmg_units *units)
 {
@@ -63,6 +67,53 @@ static rmg_code write_month(rmg_pack_files *files, rmg_units *units, const rmg_b
     if (code == RMG_OK)
         code = rmg_pack_write_index(files, units, formats, why);
     return code == RMG_OK ? write_record(files, units, why) : code;
+}
+
+/* ---- --fail-if ---- */
+
+/* Warnings that the month before did not have. The first month has nothing to compare with. */
+static rmg_code judge_warnings(bool *holds, const rmg_pack_files *files, const rmg_units *units,
+                               rmg_diag *why)
+{
+    rmg_month last = {units->study.upto.index - 1};
+    char *folder = rmg_units_place_of(units, "output", PLACE, last);
+    rmg_buffer before = {0}, after = {0};
+    rmg_buffer_printf(&before, "%s/warnings.csv", folder != NULL ? folder : "");
+    rmg_buffer_printf(&after, "%s/warnings.csv", files->temporary);
+    rmg_code code = folder == NULL || before.failed || after.failed ? rmg_nomem(why) : RMG_OK;
+    size_t n = 0;
+    if (code == RMG_OK && access(rmg_buffer_text(&before), R_OK) != 0)
+        rmg_talk_note(RMG_T("note: %s is not there: no warning counts as new"), rmg_buffer_text(&before));
+    else if (code == RMG_OK)
+        code = rmg_count_new_warnings(&n, rmg_buffer_text(&before), rmg_buffer_text(&after), why);
+    if (n != 0)
+        rmg_talk_note(rmg_text_plural("note: %zu warning is new since %s",
+                                      "note: %zu warnings are new since %s", (unsigned long)n),
+                      n, folder);
+    *holds |= n != 0;
+    rmg_buffer_clear(&before);
+    rmg_buffer_clear(&after);
+    free(folder);
+    return code;
+}
+
+/* All other conditions are about rows of the summary. */
+static rmg_code judge(bool *holds, const rmg_pack_files *files, const rmg_units *units, rmg_diag *why)
+{
+    const rmg_values *asked = &units->settings->given[RMG_OPT_FAIL_IF];
+    rmg_values others = {0};
+    rmg_code code = RMG_OK;
+    bool row = false;
+    for (size_t i = 0; code == RMG_OK && i < asked->n; i++)
+        if (strcmp(asked->text[i], RMG_NEW_WARNINGS) != 0)
+            code = rmg_values_add(&others, asked->text[i], NULL, why);
+        else if (files->temporary != NULL)
+            code = judge_warnings(holds, files, units, why);
+    if (code == RMG_OK && others.n != 0)
+        code = rmg_pack_judge_summary(&row, units, &others, why);
+    *holds |= row;
+    rmg_values_clear(&others);
+    return code;
 }
 
 /* Month and log take their places together: when one cannot, both stay as they were. */
@@ -122,7 +173,8 @@ static rmg_code make_pages(rmg_units *units, rmg_book *book, rmg_log *log, const
     return code;
 }
 
-static rmg_code make_month(rmg_units *units, const char *place, const char *log_path, rmg_diag *why)
+static rmg_code make_month(rmg_units *units, const char *place, const char *log_path, bool *condition,
+                           rmg_diag *why)
 {
     bool dry = rmg_settings_has(units->settings, RMG_OPT_DRY_RUN);
     bool replace = rmg_settings_has(units->settings, RMG_OPT_REPLACE);
@@ -138,6 +190,8 @@ static rmg_code make_month(rmg_units *units, const char *place, const char *log_
     if (code == RMG_OK)
         code = write_month(&files, units, &book, &formats, why);
     if (code == RMG_OK)
+        code = judge(condition, &files, units, why);
+    if (code == RMG_OK)
         code = put_in_place(&files, &log, log_path, why);
     if (code == RMG_OK)
         say_done(&files, units, dry);
@@ -147,11 +201,11 @@ static rmg_code make_month(rmg_units *units, const char *place, const char *log_
     return code;
 }
 
-static rmg_code pack_units(rmg_units *units, rmg_diag *why)
+static rmg_code pack_units(rmg_units *units, bool *condition, rmg_diag *why)
 {
-    char *place = rmg_units_place(units, "output", "pack/{upto}");
+    char *place = rmg_units_place(units, "output", PLACE);
     char *log_path = rmg_log_place(units);
-    rmg_code code = place != NULL && log_path != NULL ? make_month(units, place, log_path, why)
+    rmg_code code = place != NULL && log_path != NULL ? make_month(units, place, log_path, condition, why)
                                                       : rmg_nomem(why);
     free(place);
     free(log_path);
@@ -160,7 +214,6 @@ static rmg_code pack_units(rmg_units *units, rmg_diag *why)
 
 rmg_code rmg_run_pack(const rmg_settings *settings, bool *condition, rmg_diag *why)
 {
-    (void)condition;
     if (settings->config.path == NULL) {
         rmg_code code = rmg_fail(why, RMG_EUSAGE,
                                  RMG_T("pack needs a configuration, and there is none here or above"));
@@ -171,7 +224,7 @@ rmg_code rmg_run_pack(const rmg_settings *settings, bool *condition, rmg_diag *w
     rmg_code code = rmg_units_make(&units, settings, rmg_settings_text(settings, RMG_OPT_PER),
                                    rmg_settings_text(settings, RMG_OPT_ONLY), false, why);
     if (code == RMG_OK)
-        code = pack_units(&units, why);
+        code = pack_units(&units, condition, why);
     rmg_units_clear(&units);
     return code;
 }
