@@ -12,6 +12,7 @@ static rmg_code describe_amounts(rmg_document *document, const rmg_study *study,
 {
     char title[RMG_TITLE_MAX];
     rmg_presentation show = rmg_show_of(study, settings, title);
+    show.in_full = rmg_settings_has(settings, RMG_OPT_VERBOSE);
     return rmg_check_document(document, &study->data, &show, why);
 }
 

@@ -18,6 +18,7 @@ typedef struct rmg_presentation {
     int decimals;                 /* of printed amounts, 0..4 */
     uint8_t fiscal_start;         /* calendar month of period 1; 0 or 1: January */
     const rmg_problems *problems; /* become the document's warnings; NULL: none */
+    bool in_full;                 /* check: what each column is, too (-v) */
 } rmg_presentation;
 
 /* An empty document with title, unit and warnings of the presentation. */

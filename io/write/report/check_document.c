@@ -314,6 +314,27 @@ static const char *unused_text(const check *c, const rmg_file *file)
     return text;
 }
 
+/* "datum = date", "Omschrijving = text"; NULL for a column of months, an empty one and one that is not used. */
+static const char *column_text(const check *c, const rmg_file_column *column)
+{
+    const char *header = column->header[0] != '\0' ? column->header : RMG_T("(no header)");
+    const char *means = column->is_label          ? RMG_LABEL_NAME
+                        : column->role[0] != '\0' ? column->role
+                                                  : RMG_T("text");
+    bool shown = column->use == RMG_COLUMN_ROLE || column->use == RMG_COLUMN_DIMENSION;
+    return shown ? rmg_document_printf(c->document, "%s = %s", header, means) : NULL;
+}
+
+static const char *columns_text(const check *c, const rmg_file *file)
+{
+    const char *text = "";
+    for (size_t i = 0; i < file->n_columns; i++) {
+        const char *column = column_text(c, &file->columns[i]);
+        text = column != NULL ? append(c, text, column) : text;
+    }
+    return text;
+}
+
 /* An amount for a year leaves nothing to decide. */
 static bool all_annual(const rmg_file *file)
 {
@@ -346,6 +367,9 @@ static void add_file(const check *c, const rmg_file *file)
         add_line(view, RMG_T("rows"), rows);
     if (left_out[0] != '\0')
         add_line(view, RMG_T("left out"), left_out);
+    const char *read = c->show->in_full ? columns_text(c, file) : "";
+    if (read[0] != '\0')
+        add_line(view, RMG_T("columns"), read);
     if (unused[0] != '\0')
         add_line(view, RMG_T("not used"), unused);
 }
