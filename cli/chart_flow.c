@@ -45,8 +45,8 @@ const rmg_plain_kind rmg_plain_scatter = {RMG_CHART_SCATTER, RMG_PLAIN_COLUMNS(s
 enum { IO_PERIOD, IO_IN, IO_OUT, IO_RUNNING, IO_COMPLETE };
 static const rmg_plain_want inout_columns[] = {
     [IO_PERIOD] = {"period", "maand|periode|month", RMG_PLAIN_PERIOD, true},
-    [IO_IN] = {"inflow", "instroom|in", RMG_PLAIN_NUMBER, true},
-    [IO_OUT] = {"outflow", "uitstroom|out", RMG_PLAIN_NUMBER, true},
+    [IO_IN] = {"inflow", "instroom|in", RMG_PLAIN_NUMBER, RMG_PLAIN_COLUMN},
+    [IO_OUT] = {"outflow", "uitstroom|out", RMG_PLAIN_NUMBER, RMG_PLAIN_COLUMN},
     [IO_RUNNING] = {"running", "lopend|stand|stock", RMG_PLAIN_NUMBER, false},
     [IO_COMPLETE] = {"complete", "volledig", RMG_PLAIN_TEXT, false},
 };

@@ -13,37 +13,43 @@ bool rmg_headline_scatter(rmg_buffer *out, const rmg_scatter_chart *chart)
 {
     rmg_cloud cloud;
     char year[RMG_PERIOD_NAME_MAX], tolerance[RMG_NUMBER_MAX];
-    rmg_buffer n = {0}, count = {0};
+    rmg_buffer n = {0}, count = {0}, when = {0};
     size_t slow = 0;
     if (rmg_cloud_make(&cloud, chart, NULL) == RMG_OK)
         slow = cloud.count[RMG_LONG_SLOWER];
     rmg_figures figures = rmg_figures_plain(1);
     rmg_year_words(year, chart->last_year);
+    if (chart->last_year != 0)
+        rmg_words1(&when, RMG_T("in {year}"), "year", year);
+    else
+        rmg_buffer_puts(&when, year);
     rmg_count_word(&n, slow);
     rmg_capital_word(&count, rmg_buffer_text(&n));
     const rmg_slot slot[] = {{"n", rmg_buffer_text(&count)},
                              {"year", year},
+                             {"when", rmg_buffer_text(&when)},
                              {"tolerance", rmg_figure(tolerance, &figures, chart->tolerance.units)},
                              {"subject", rmg_frame_subject(&chart->frame, "")}};
     if (slow == 0)
-        rmg_fill_words(out, RMG_T("Duration per provider against {year}, {subject}"), slot, 4);
+        rmg_fill_words(out, RMG_T("Duration per provider against {year}, {subject}"), slot, 5);
     else if (cloud.tolerance == RMG_SCALE)
         rmg_fill_words(
             out,
-            rmg_text_plural(
-                "{n} provider: longer than the median and more than a month slower than in {year}",
-                "{n} providers: longer than the median and more than a month slower than in {year}", slow),
-            slot, 4);
+            rmg_text_plural("{n} provider: longer than the median and more than a month slower than {when}",
+                            "{n} providers: longer than the median and more than a month slower than {when}",
+                            slow),
+            slot, 5);
     else
         rmg_fill_words(
             out,
             rmg_text_plural(
-                "{n} provider: longer than the median and more than {tolerance} months slower than in {year}",
-                "{n} providers: longer than the median and more than {tolerance} months slower than in "
-                "{year}",
+                "{n} provider: longer than the median and more than {tolerance} months slower than {when}",
+                "{n} providers: longer than the median and more than {tolerance} months slower than "
+                "{when}",
                 slow),
-            slot, 4);
+            slot, 5);
     rmg_buffer_clear(&n);
+    rmg_buffer_clear(&when);
     rmg_buffer_clear(&count);
     return slow > 0;
 }

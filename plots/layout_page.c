@@ -2,6 +2,7 @@
  * cumulative chart, the bridge's checked against it. */
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "plots/page_internal.h"
 
@@ -189,20 +190,45 @@ static void bridge_span(const rmg_page *p, rmg_buffer *out)
     }
 }
 
+/* A scenario within a sentence; `cut` leaves out what stands in brackets behind it. */
+static void scenario_word(rmg_buffer *out, const char *name, bool cut)
+{
+    rmg_buffer word = {0};
+    const char *bracket = cut ? strstr(name, " (") : NULL;
+    rmg_buffer_add(&word, name, bracket != NULL ? (size_t)(bracket - name) : strlen(name));
+    rmg_small(out, rmg_buffer_text(&word));
+    rmg_buffer_clear(&word);
+}
+
+/* " van begroting (bijgesteld) naar realisatie, t/m augustus", shorter where there is no room for it. */
+static void bridge_words(rmg_page *p, rmg_buffer *out)
+{
+    const rmg_waterfall_chart *w = &p->chart->waterfall;
+    for (int cut = 0; cut < 2; cut++) {
+        rmg_buffer base = {0}, comparison = {0};
+        rmg_buffer_reset(out);
+        scenario_word(&base, w->base_name, cut);
+        scenario_word(&comparison, w->comparison_name, cut);
+        rmg_words2(out, RMG_T(" from {base} to {comparison}"), "base", rmg_buffer_text(&base), "comparison",
+                   rmg_buffer_text(&comparison));
+        bridge_span(p, out);
+        rmg_buffer_clear(&base);
+        rmg_buffer_clear(&comparison);
+        const rmg_run run[] = {{RMG_T("Price and quantity:"), RMG_BOLD}, {rmg_buffer_text(out), RMG_REGULAR}};
+        if (rmg_pen_runs_width(p->pen, 16, run, 2) <= RIGHT - RIGHT_PART)
+            return;
+    }
+}
+
 static void draw_bridge_part(rmg_page *p)
 {
-    rmg_buffer rest = {0}, base = {0}, comparison = {0};
-    const rmg_waterfall_chart *w = &p->chart->waterfall;
+    rmg_buffer rest = {0};
     if (!p->has_bridge) {
         part_title(p, RIGHT_PART, UPPER_TITLE, RMG_T("Price and quantity"), "");
         empty_part(p, RIGHT_PART, UPPER_TITLE, RMG_T("no base with quantities to compare with"));
         return;
     }
-    rmg_small(&base, w->base_name);
-    rmg_small(&comparison, w->comparison_name);
-    rmg_words2(&rest, RMG_T(" from {base} to {comparison}"), "base", rmg_buffer_text(&base), "comparison",
-               rmg_buffer_text(&comparison));
-    bridge_span(p, &rest);
+    bridge_words(p, &rest);
     part_title(p, RIGHT_PART, UPPER_TITLE, RMG_T("Price and quantity:"), rmg_buffer_text(&rest));
     char difference[RMG_NUMBER_MAX];
     /* arrow and difference stand behind the last bar */
@@ -219,8 +245,6 @@ static void draw_bridge_part(rmg_page *p)
         look.value = 11, look.name = 11, look.formula = 11;
     rmg_bridge_draw(p->pen, &p->bridge, (rmg_box){1012, 560, RIGHT, 906}, &look);
     rmg_buffer_clear(&rest);
-    rmg_buffer_clear(&base);
-    rmg_buffer_clear(&comparison);
 }
 
 /* --- lower left --- */

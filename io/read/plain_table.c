@@ -13,10 +13,13 @@ static void make_schema(rmg_schema *out, rmg_schema_column *column, const rmg_pl
     static const rmg_entry_type types[] = {[RMG_PLAIN_TEXT] = RMG_ENTRY_TEXT,
                                            [RMG_PLAIN_NUMBER] = RMG_ENTRY_RATE,
                                            [RMG_PLAIN_PERIOD] = RMG_ENTRY_PERIOD};
+    static const rmg_need needs[] = {[RMG_PLAIN_OPTIONAL] = RMG_NEED_NONE,
+                                     [RMG_PLAIN_FILLED] = RMG_NEED_CELL,
+                                     [RMG_PLAIN_COLUMN] = RMG_NEED_COLUMN};
     for (size_t i = 0; i < n_want; i++)
         column[i] = (rmg_schema_column){.name = want[i].name,
                                         .type = types[want[i].type],
-                                        .need = want[i].required ? RMG_NEED_CELL : RMG_NEED_NONE,
+                                        .need = needs[want[i].required],
                                         .aliases = want[i].aliases};
     *out = (rmg_schema){.name = "", .one = "", .many = "", .column = column, .n_columns = n_want};
 }

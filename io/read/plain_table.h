@@ -23,13 +23,16 @@ typedef enum rmg_plain_type {
     RMG_PLAIN_PERIOD  /* a month with its year: 2021-04, 202104, "apr 2021" */
 } rmg_plain_type;
 
+/* false, true, or in between: the column must be there, its cells may be empty. */
+typedef enum rmg_plain_need { RMG_PLAIN_OPTIONAL, RMG_PLAIN_FILLED, RMG_PLAIN_COLUMN } rmg_plain_need;
+
 /* A column that the reader of the table knows. Order in the file is free; others are ignored. */
 typedef struct rmg_plain_want {
     const char *name; /* ours */
     const char
         *aliases; /* "aantal|clients": other headers, or NULL. Case, blanks, accents, _ and - do not matter */
     rmg_plain_type type;
-    bool required;
+    rmg_plain_need required; /* true: RMG_PLAIN_FILLED */
 } rmg_plain_want;
 
 typedef struct rmg_plain_cell {

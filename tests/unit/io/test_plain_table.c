@@ -7,27 +7,33 @@
 #include "tests/support/files.h"
 #include "tests/support/literals.h"
 
-enum { NAME, MONTH, VALUE };
+enum { NAME, MONTH, VALUE, COUNT };
 
 static const rmg_plain_want want[] = {
     {"provider", "aanbieder|naam", RMG_PLAIN_TEXT, true},
     {"period", "maand", RMG_PLAIN_PERIOD, true},
     {"value", "waarde", RMG_PLAIN_NUMBER, false},
+    {"count", NULL, RMG_PLAIN_NUMBER, RMG_PLAIN_COLUMN},
 };
 
 static rmg_plain_table table;
 static rmg_diag why;
 
-static rmg_code read_text(const char *text)
+static rmg_code read_columns(const char *text, size_t n_want)
 {
     char *folder = test_temp_dir(), *path = test_path(folder, "in.csv");
     cr_assert_eq(test_write_file(path, text, strlen(text)), 0);
     why = (rmg_diag){0};
     rmg_plain_table_clear(&table);
-    rmg_code code = rmg_plain_table_read(&table, path, want, 3, 0, RMG_MARK_NONE, &why);
+    rmg_code code = rmg_plain_table_read(&table, path, want, n_want, 0, RMG_MARK_NONE, &why);
     free(path);
     test_temp_dir_remove(folder);
     return code;
+}
+
+static rmg_code read_text(const char *text)
+{
+    return read_columns(text, 3);
 }
 
 static void tear_down(void)
@@ -77,4 +83,13 @@ Test(plain_table, a_doubtful_decimal_mark_is_not_guessed)
 {
     cr_assert_eq(read_text("provider;period;value\nA;2021-04;1.234\n"), RMG_EINPUT);
     cr_assert_neq(why.hint[0], '\0');
+}
+
+Test(plain_table, a_column_may_be_needed_and_its_cells_empty)
+{
+    cr_assert_eq(read_columns("provider;period;count\nA;2021-04;3\nB;2021-04;\n", 4), RMG_OK, "%s",
+                 why.message);
+    cr_assert(rmg_plain_cell_at(&table, 0, COUNT)->known);
+    cr_assert_not(rmg_plain_cell_at(&table, 1, COUNT)->known);
+    cr_assert_eq(read_columns("provider;period\nA;2021-04\n", 4), RMG_EINPUT);
 }

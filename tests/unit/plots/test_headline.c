@@ -307,3 +307,22 @@ Test(headline, a_name_is_the_subject_without_year_and_spend)
     cr_assert_str_eq(rmg_buffer_text(&out), "Jeugd per inwoners");
     rmg_buffer_clear(&out);
 }
+
+Test(headline, scatter_without_a_year_speaks_of_last_year)
+{
+    rmg_chart chart = demo_scatter();
+    chart.as.scatter.last_year = 0;
+    expect(&chart, "Vier aanbieders: langer dan de mediaan en meer dan een maand langzamer dan vorig jaar",
+           true);
+}
+
+Test(headline, page_does_not_say_its_name_twice)
+{
+    rmg_chart chart = demo_page();
+    rmg_page_chart *p = &chart.as.page;
+    p->frame.name = "De Vuurtoren";
+    p->frame.subject = "De Vuurtoren 2021";
+    for (size_t k = 0; k < p->cumulative.n; k++)
+        p->cumulative.month[k].has_plan = false;
+    expect(&chart, "De Vuurtoren 2021", false);
+}
