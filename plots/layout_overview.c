@@ -44,6 +44,7 @@ typedef struct sheet {
     rmg_buffer *name; /* of the units, cut to their column */
     double points, name_width;
     size_t n_pages;
+    int n_boxes;
 } sheet;
 
 static void last_month(char out[RMG_PERIOD_NAME_MAX], const rmg_overview_chart *chart)
@@ -53,19 +54,18 @@ static void last_month(char out[RMG_PERIOD_NAME_MAX], const rmg_overview_chart *
 
 /* ---- the strip ----------------------------------------------------------------------------------- */
 
-static void box(sheet *s, int place, const char *title, const char *value, const char *note,
-                rmg_colour colour)
+/* The next box of the strip. */
+static void box(sheet *s, const char *title, const char *value, const char *note, rmg_colour colour)
 {
     const double gap = 16, width = (RIGHT - LEFT - 4 * gap) / 5;
-    rmg_pen_strip_box(s->pen, LEFT + (width + gap) * place, width, title, value, note, colour);
+    rmg_pen_strip_box(s->pen, LEFT + (width + gap) * s->n_boxes++, width, title, value, note, colour);
 }
 
 static void plan_box(sheet *s, const rmg_overview_line *total)
 {
     char value[RMG_NUMBER_MAX];
     bool known = total->known[RMG_OVERVIEW_PLAN];
-    box(s, 0, RMG_T("Budget"),
-        known ? rmg_figure(value, &s->o.figures, total->printed[RMG_OVERVIEW_PLAN]) : "–",
+    box(s, RMG_T("Budget"), known ? rmg_figure(value, &s->o.figures, total->printed[RMG_OVERVIEW_PLAN]) : "–",
         known ? "" : RMG_T("no budget given"), known ? RMG_C_INK : RMG_C_MUTED);
 }
 
@@ -86,7 +86,7 @@ static void actual_box(sheet *s, const rmg_overview_line *total)
         rmg_figure_signed(over, &s->o.figures, total->printed[RMG_OVERVIEW_ACTUAL] - planned);
         rmg_words2(&note, RMG_T("budgeted {plan}: {difference}"), "plan", plan, "difference", over);
     }
-    box(s, 1, rmg_buffer_text(&title),
+    box(s, rmg_buffer_text(&title),
         known ? rmg_figure(value, &s->o.figures, total->printed[RMG_OVERVIEW_ACTUAL]) : rmg_unknown_words(),
         rmg_buffer_text(&note), RMG_C_INK);
     rmg_buffer_clear(&title);
@@ -102,7 +102,7 @@ static void expected_box(sheet *s, const rmg_overview_line *total)
         rmg_words2(&note, RMG_T("80% range {low} to {high}"), "low",
                    rmg_figure(low, &s->o.figures, f->low.units), "high",
                    rmg_figure(high, &s->o.figures, f->high.units));
-    box(s, 2, s->o.ahead ? RMG_T("Expected at year-end") : RMG_T("Actual at year-end"),
+    box(s, s->o.ahead ? RMG_T("Expected at year-end") : RMG_T("Actual at year-end"),
         f->has_expected ? rmg_figure(value, &s->o.figures, total->printed[RMG_OVERVIEW_EXPECTED])
                         : rmg_unknown_words(),
         rmg_buffer_text(&note), RMG_C_INK);
@@ -115,7 +115,7 @@ static void difference_box(sheet *s, const rmg_overview_line *total)
     rmg_buffer note = {0};
     const rmg_overview_figures *f = total->exact;
     if (!total->has_difference) {
-        box(s, 3, RMG_T("Difference from budget"), "–", "", RMG_C_MUTED);
+        box(s, RMG_T("Difference from budget"), "–", "", RMG_C_MUTED);
         return;
     }
     snprintf(value, sizeof value, "%s %s",
@@ -125,7 +125,7 @@ static void difference_box(sheet *s, const rmg_overview_line *total)
              rmg_figure_signed(figure, &s->o.figures, total->difference));
     rmg_words1(&note, RMG_T("{percent} of the budget"), "percent",
                rmg_percent(percent, f->expected.units - f->plan.units, f->plan.units, 1, true));
-    box(s, 3, RMG_T("Difference from budget"), value, rmg_buffer_text(&note),
+    box(s, RMG_T("Difference from budget"), value, rmg_buffer_text(&note),
         rmg_judged(s->chart->account, total->difference));
     rmg_buffer_clear(&note);
 }
@@ -148,7 +148,7 @@ static void chance_box(sheet *s, const rmg_overview_line *total)
     else if (f->has_ceiling)
         rmg_buffer_puts(&note, RMG_T("not reached this year"));
     bool absent = !f->has_ceiling && !f->has_plan;
-    box(s, 4, rmg_buffer_text(&title),
+    box(s, rmg_buffer_text(&title),
         known    ? rmg_chance(chance, share)
         : absent ? "–"
                  : rmg_unknown_words(),
@@ -157,14 +157,18 @@ static void chance_box(sheet *s, const rmg_overview_line *total)
     rmg_buffer_clear(&note);
 }
 
+/* What can be said: without a plan there is nothing to differ from, without a ceiling nothing to reach. */
 static void draw_strip(sheet *s)
 {
     const rmg_overview_line *total = &s->o.line[s->o.n];
-    plan_box(s, total);
+    if (s->o.any_plan)
+        plan_box(s, total);
     actual_box(s, total);
     expected_box(s, total);
-    difference_box(s, total);
-    chance_box(s, total);
+    if (s->o.any_plan)
+        difference_box(s, total);
+    if (s->o.any_plan || total->exact->has_ceiling)
+        chance_box(s, total);
 }
 
 /* ---- the cells ----------------------------------------------------------------------------------- */
@@ -404,7 +408,9 @@ static void draw_foot(sheet *s, size_t page)
         rmg_pen_text(
             s->pen, LEFT, 66, style,
             RMG_T("◆ more than 2% above budget   ▲ above it by at most 2%   ● within budget   ○ unknown"));
-    rmg_buffer_puts(&own, RMG_T("Order: difference from budget. Rounded so that columns add up"));
+    rmg_buffer_puts(&own, s->o.any_plan
+                              ? RMG_T("Order: difference from budget. Rounded so that columns add up")
+                              : RMG_T("No budget given. Rounded so that columns add up"));
     if (chart->quality != NULL && chart->quality[0] != '\0')
         rmg_buffer_printf(&own, ". %s", chart->quality);
     rmg_foot_text(&foot, &chart->frame, rmg_buffer_text(&own));

@@ -134,9 +134,12 @@ static void draw_now(rmg_page *p, const rmg_cumulative_panel *panel)
 
 static void draw_cumulative_part(rmg_page *p)
 {
+    bool plan = rmg_cumulative_has_plan(&p->chart->cumulative), ceiling = p->chart->cumulative.has_ceiling;
     part_title(p, LEFT, UPPER_TITLE, RMG_T("Spend, cumulative"),
-               p->chart->cumulative.has_ceiling ? RMG_T(" against budget and ceiling")
-                                                : RMG_T(" against budget"));
+               plan && ceiling ? RMG_T(" against budget and ceiling")
+               : ceiling       ? RMG_T(" against the ceiling")
+               : plan          ? RMG_T(" against budget")
+                               : "");
     if (!p->has_cumulative) {
         empty_part(p, LEFT, UPPER_TITLE, RMG_T("no amounts"));
         return;

@@ -53,15 +53,14 @@ set label 5 '–' at 68,1040 left front noenhanced font 'Open Sans Bold,27' text
 set label 6 'Verwacht einde jaar' at 486,1083 left front noenhanced font 'Open Sans,14' textcolor rgb '#5f6c7b'
 set label 7 'n.b.' at 486,1040 left front noenhanced font 'Open Sans Bold,27' textcolor rgb '#1f2933'
 set label 8 'Uitgaven cumulatief' at 50,938 left front noenhanced font 'Open Sans Bold,16' textcolor rgb '#1f2933'
-set label 9 'tegen begroting' at 275,938 left front noenhanced font 'Open Sans,16' textcolor rgb '#1f2933'
-set label 10 'geen bedragen' at 50,878 left front noenhanced font 'Open Sans Italic,15' textcolor rgb '#5f6c7b'
-set label 11 'Prijs en hoeveelheid' at 1000,938 left front noenhanced font 'Open Sans Bold,16' textcolor rgb '#1f2933'
-set label 12 'geen basis met aantallen om mee te vergelijken' at 1000,878 left front noenhanced font 'Open Sans Italic,15' textcolor rgb '#5f6c7b'
-set label 13 'In- en uitstroom,' at 50,438 left front noenhanced font 'Open Sans Bold,16' textcolor rgb '#1f2933'
-set label 14 'aantal cliënten' at 235,438 left front noenhanced font 'Open Sans,16' textcolor rgb '#1f2933'
-set label 15 'geen stromen opgegeven' at 50,378 left front noenhanced font 'Open Sans Italic,15' textcolor rgb '#5f6c7b'
-set label 16 'Stoplicht' at 1000,438 left front noenhanced font 'Open Sans Bold,16' textcolor rgb '#1f2933'
-set label 17 'geen KPI'."'".'s opgegeven' at 1000,378 left front noenhanced font 'Open Sans Italic,15' textcolor rgb '#5f6c7b'
+set label 9 'geen bedragen' at 50,878 left front noenhanced font 'Open Sans Italic,15' textcolor rgb '#5f6c7b'
+set label 10 'Prijs en hoeveelheid' at 1000,938 left front noenhanced font 'Open Sans Bold,16' textcolor rgb '#1f2933'
+set label 11 'geen basis met aantallen om mee te vergelijken' at 1000,878 left front noenhanced font 'Open Sans Italic,15' textcolor rgb '#5f6c7b'
+set label 12 'In- en uitstroom,' at 50,438 left front noenhanced font 'Open Sans Bold,16' textcolor rgb '#1f2933'
+set label 13 'aantal cliënten' at 235,438 left front noenhanced font 'Open Sans,16' textcolor rgb '#1f2933'
+set label 14 'geen stromen opgegeven' at 50,378 left front noenhanced font 'Open Sans Italic,15' textcolor rgb '#5f6c7b'
+set label 15 'Stoplicht' at 1000,438 left front noenhanced font 'Open Sans Bold,16' textcolor rgb '#1f2933'
+set label 16 'geen KPI'."'".'s opgegeven' at 1000,378 left front noenhanced font 'Open Sans Italic,15' textcolor rgb '#5f6c7b'
 plot $rm_1 using 1:2 with filledcurves closed fillcolor rgb '#f5f7f9' fillstyle solid noborder notitle, \
      $rm_2 using 1:2 with lines linecolor rgb '#d9dee3' linewidth 1 notitle
 unset output

@@ -666,7 +666,7 @@ set label 15 'Plafond bereikt' at 1322,1083 left front noenhanced font 'Open San
 set label 16 '9 december' at 1322,1040 left front noenhanced font 'Open Sans Bold,27' textcolor rgb '#c0420a'
 set label 17 '1 op 10: op of vóór 21 november' at 1322,999 left front noenhanced font 'Open Sans,13' textcolor rgb '#323f4b'
 set label 18 'Uitgaven cumulatief' at 50,938 left front noenhanced font 'Open Sans Bold,16' textcolor rgb '#1f2933'
-set label 19 'tegen begroting en plafond' at 275,938 left front noenhanced font 'Open Sans,16' textcolor rgb '#1f2933'
+set label 19 'tegen het plafond' at 275,938 left front noenhanced font 'Open Sans,16' textcolor rgb '#1f2933'
 set label 20 '0' at 112,515 right front noenhanced font 'Open Sans,13' textcolor rgb '#5f6c7b'
 set label 21 '1.000' at 112,575.97 right front noenhanced font 'Open Sans,13' textcolor rgb '#5f6c7b'
 set label 22 '2.000' at 112,636.95 right front noenhanced font 'Open Sans,13' textcolor rgb '#5f6c7b'
