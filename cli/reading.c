@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/progress.h"
 #include "cli/reading_config.h"
 #include "core/buffer.h"
 #include "core/grow.h"
@@ -270,6 +271,7 @@ rmg_code rmg_read_request_prepare(rmg_read_request *out, const rmg_settings *set
 {
     *out = (rmg_read_request){.options = {.keep_rule = grain}};
     fill_words(&out->options, settings);
+    rmg_progress_watch(&out->options, settings);
     rmg_code code = fill_inputs(out, settings, first_file, why);
     if (code == RMG_OK)
         code = fill_amounts(&out->options, &settings->given[RMG_OPT_AMOUNTS], why);

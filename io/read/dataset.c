@@ -141,6 +141,8 @@ rmg_code rmg_read(rmg_dataset *out, const rmg_input *inputs, size_t n_inputs, co
     *out = (rmg_dataset){0};
     rmg_run r = {.out = out, .options = options != NULL ? options : &defaults, .n = n_inputs};
     rmg_code code = read_all(&r, inputs, why);
+    if (r.options->tell != NULL)
+        r.options->tell(r.options->told, 1000);
     for (size_t i = 0; r.intake != NULL && i < r.n; i++)
         rmg_intake_clear(&r.intake[i]);
     free(r.intake);

@@ -86,6 +86,10 @@ typedef struct rmg_input {
 
 typedef struct rmg_row rmg_row;
 
+/* Is told now and then how much of the reading is done, in thousandths; 1000 at the end, whatever the end is. Called in
+ * the thread of rmg_read(). */
+typedef void (*rmg_progress_teller)(void *context, unsigned thousandths);
+
 /* Takes each used row in file order; for `convert` and `explain`. Anything but RMG_OK stops the reading. */
 typedef rmg_code (*rmg_row_taker)(void *context, const rmg_cube *cube, const rmg_row *row, rmg_diag *why);
 
@@ -128,6 +132,8 @@ typedef struct rmg_read_options {
     uint64_t control_line, plan_control_line;
     rmg_row_taker take_row; /* NULL: nobody */
     void *taker;
+    rmg_progress_teller tell; /* NULL: nobody; never changes the outcome */
+    void *told;
 } rmg_read_options;
 
 /* --- What comes back ----------------------------------------------------------------------------------- */

@@ -196,6 +196,12 @@ rmg_code rmg_intake_remark(rmg_intake *intake, rmg_severity severity, const char
                            size_t column, rmg_diag *why, const char *hint, const char *format, ...)
     RMG_PRINTF(8, 9);
 
+/* progress.c: tell how far this file is. A pass is 0 or 1; every so many records say so yourself. */
+#define RMG_PROGRESS_RECORDS 8192
+void rmg_tell_pass(const rmg_intake *intake, unsigned pass);
+/* The same by bytes, for both passes at once. */
+void rmg_tell_bytes(const rmg_intake *intake, uint64_t done, uint64_t of);
+
 /* survey.c: open the file, decide its dialect and columns, look at all rows.
  * Problems of the file go to the list; only what ends the run is returned. */
 rmg_code rmg_survey(rmg_intake *intake, rmg_diag *why);

@@ -263,6 +263,8 @@ static rmg_code look_at_rows(rmg_intake *intake, rmg_records *records, rmg_diag 
         rmg_code code = rmg_records_next(records, &record, &more, why);
         if (code != RMG_OK || !more)
             return code;
+        if (record.number % RMG_PROGRESS_RECORDS == 0)
+            rmg_tell_pass(intake, 0);
         if (rmg_intake_class(intake, &record) == RMG_IS_DATA)
             look_at_row(intake, &record);
     }

@@ -192,6 +192,8 @@ static rmg_code take_until(rmg_intake *intake, rmg_records *records, uint64_t en
         code = rmg_take_record(intake, &record, why);
         if (code != RMG_OK)
             return code;
+        if (number % RMG_PROGRESS_RECORDS == 0)
+            rmg_tell_pass(intake, 1);
     }
     return RMG_OK;
 }

@@ -385,7 +385,7 @@ static void try_tables(unsigned first, unsigned last, unsigned damages)
         form wanted = number % 2 == 0 ? AS_IT_IS : (form)draw(FORMS);
         give_form(&table, wanted);
         snprintf(what, sizeof what, "case %u, form %d", number, wanted);
-        cr_assert_eq(test_write_file(path, table.text, table.length), 0);
+        cr_assert_eq(test_write_file(path, rmg_buffer_text(&table), table.length), 0);
         compare(path, wanted == IN_MEMORY ? &table : NULL, options, what);
         rmg_buffer_clear(&table);
     }

@@ -45,6 +45,12 @@ rmg_code rmg_raw_read(rmg_source *source, void *out, size_t capacity, size_t *go
     return RMG_OK;
 }
 
+uint64_t rmg_raw_position(const rmg_source *source)
+{
+    const rmg_raw *raw = source->state;
+    return raw != NULL ? raw->position : 0;
+}
+
 static rmg_code raw_rewind(rmg_source *source, rmg_diag *why)
 {
     (void)why;

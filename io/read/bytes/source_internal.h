@@ -14,6 +14,9 @@ typedef struct rmg_raw {
     struct rmg_packed *packed; /* NULL: plain */
 } rmg_raw;
 
+/* How many bytes have been read since the last rewind, as they lie. */
+uint64_t rmg_raw_position(const rmg_source *source);
+
 /* Like source->read, but never unpacks. */
 rmg_code rmg_raw_read(rmg_source *source, void *out, size_t capacity, size_t *got, rmg_diag *why);
 

@@ -15,6 +15,8 @@ typedef struct rmg_fast_stream rmg_fast_stream;
 rmg_fast_stream *rmg_fast_stream_open(rmg_source *source);
 /* Up to `capacity` bytes; *n = 0 at the end. False when the source cannot be read. */
 bool rmg_fast_stream_read(rmg_fast_stream *stream, void *out, size_t capacity, size_t *n);
+/* Bytes of the source, as they lie, that have been read. */
+uint64_t rmg_fast_stream_position(rmg_fast_stream *stream);
 void rmg_fast_stream_close(rmg_fast_stream *stream);
 
 /* --- feed.c ------------------------------------------------------------------------------------------------------- */

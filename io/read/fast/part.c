@@ -182,6 +182,16 @@ static bool take_text(rmg_fast_part *part, size_t *border, bool *known)
     return !done && !part->failed;
 }
 
+/* The first part speaks for all: it runs in the thread that reads. */
+static void tell(const rmg_fast_part *part)
+{
+    const rmg_fast_plan *plan = part->plan;
+    if (plan->stream != NULL)
+        rmg_tell_bytes(plan->intake, rmg_fast_stream_position(plan->stream), plan->intake->print.length);
+    else
+        rmg_tell_bytes(plan->intake, part->feed.at - part->begin, part->end - part->begin);
+}
+
 void rmg_fast_part_run(rmg_fast_part *part)
 {
     size_t border = 0;
@@ -193,6 +203,8 @@ void rmg_fast_part_run(rmg_fast_part *part)
             break;
         }
         more = read_more(part) && take_text(part, &border, &known);
+        if (part->begin == part->plan->begin)
+            tell(part);
     }
     if (!rmg_fast_hashes_flush(part))
         rmg_fast_out_of_memory(part);

@@ -71,6 +71,7 @@ static bool make_text(rmg_fast_sample *sample, rmg_encoding asked)
 rmg_code rmg_fast_sample_begin(rmg_fast_sample *sample, const rmg_intake *intake)
 {
     *sample = (rmg_fast_sample){.options = *intake->options};
+    sample->options.tell = NULL;
     sample->out.files = &sample->file;
     sample->out.n_files = 1;
     sample->intake = (rmg_intake){.options = &sample->options,

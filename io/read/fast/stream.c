@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "io/read/bytes/source_internal.h"
 #include "io/read/fast/feed_internal.h"
 
 #define BLOCKS 4
@@ -19,6 +20,7 @@ struct rmg_fast_stream {
     /* under the lock */
     size_t n_made, n_taken; /* blocks */
     bool ended, failed, stop;
+    uint64_t raw_position; /* in the source */
     /* a block belongs to the thread that reads the source until it is made, then to the other until it is taken */
     block block[BLOCKS];
     size_t position; /* in the block being taken */
@@ -59,6 +61,7 @@ static void *read_ahead(void *context)
         stream->n_made += b->n > 0;
         stream->failed = code != RMG_OK;
         stream->ended = !more;
+        stream->raw_position = rmg_raw_position(stream->source);
         pthread_cond_signal(&stream->changed);
         pthread_mutex_unlock(&stream->lock);
     }
@@ -119,6 +122,14 @@ bool rmg_fast_stream_read(rmg_fast_stream *stream, void *out, size_t capacity, s
     if (stream->position == b->n)
         give_back(stream);
     return true;
+}
+
+uint64_t rmg_fast_stream_position(rmg_fast_stream *stream)
+{
+    pthread_mutex_lock(&stream->lock);
+    uint64_t position = stream->raw_position;
+    pthread_mutex_unlock(&stream->lock);
+    return position;
 }
 
 void rmg_fast_stream_close(rmg_fast_stream *stream)
