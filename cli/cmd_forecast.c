@@ -12,6 +12,8 @@ static rmg_code refuse_what_cannot_act(const rmg_settings *settings, rmg_diag *w
         return rmg_fail(why, RMG_EUSAGE, RMG_T("--ceiling has no effect on --table rules"));
     if (rmg_settings_said(settings, RMG_OPT_RECONCILE) && !rmg_settings_has(settings, RMG_OPT_BY))
         return rmg_fail(why, RMG_EUSAGE, RMG_T("--reconcile has no effect without --by"));
+    if (rmg_settings_has(settings, RMG_OPT_HORIZON) && rmg_settings_whole(settings, RMG_OPT_HORIZON, 0) < 1)
+        return rmg_fail(why, RMG_EUSAGE, RMG_T("--horizon counts months after upto: at least 1"));
     if (rmg_settings_has(settings, RMG_OPT_HORIZON) && rmg_settings_has(settings, RMG_OPT_YEAR))
         return rmg_fail(why, RMG_EUSAGE,
                         RMG_T("--horizon counts months after upto in place of --year; give one of them"));

@@ -258,8 +258,11 @@ static rmg_code run(rmg_backtest *out, replay *r, rmg_diag *why)
         free(r->found[i].entry);
     free(r->found);
     if (code == RMG_OK && out->n == 0)
-        code = rmg_fail(why, RMG_ENODATA, "no line has a complete year from %d to %d to compare with",
-                        r->first, r->last);
+        code = n == 0
+                   ? rmg_fail(why, RMG_ENODATA, "no line has a complete year from %d on to compare with",
+                              r->first)
+                   : rmg_fail(why, RMG_ENODATA, "no line has a complete year from %d to %d to compare with",
+                              r->first, r->last);
     return code;
 }
 

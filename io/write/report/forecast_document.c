@@ -57,19 +57,35 @@ const char *forecast_notes(rmg_document *document, const rmg_forecast *forecast,
     return all;
 }
 
+static bool names_year(const char *title, int year)
+{
+    char digits[16];
+    snprintf(digits, sizeof digits, "%d", year);
+    return strstr(title, digits) != NULL;
+}
+
+/* The title says the year already, or another one of those that are shown. */
+static bool names_a_year(const char *title, const rmg_forecast *forecast, int year)
+{
+    int last = forecast->n_years != 0 ? forecast->year[forecast->n_years - 1].last : year;
+    for (int y = year; y <= last; y++)
+        if (names_year(title, y))
+            return true;
+    return false;
+}
+
 /* "Uitgaven Jeugd 2021, known up to and including April" */
 const char *forecast_title(rmg_document *document, const rmg_forecast_report *report)
 {
     const rmg_forecast *total = &report->forecast[report->first];
     const rmg_presentation *show = &report->show;
     int year = rmg_period_year(total->upto, total->per_year);
-    char digits[16];
-    snprintf(digits, sizeof digits, "%d", total->n_years != 0 ? total->year[0].first : year);
     const char *name = show->title != NULL && show->title[0] != '\0' ? show->title : RMG_T("Forecast");
-    if (strstr(name, digits) == NULL)
-        name = rmg_document_printf(document, "%s %s", name, digits);
+    if (!names_a_year(name, total, year))
+        name = rmg_document_printf(document, "%s %d", name,
+                                   total->n_years != 0 ? total->year[0].first : year);
     const char *upto = rmg_say_period(document, total->upto, total->per_year, show->fiscal_start);
-    if (total->n_years != 0 && total->year[0].first != year)
+    if (!names_year(name, year))
         upto = rmg_document_printf(document, "%s %d", upto, year);
     return rmg_document_printf(document, RMG_T("%s, known up to and including %s"), name, upto);
 }

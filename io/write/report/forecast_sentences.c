@@ -93,14 +93,18 @@ static void say_ceiling(const wording *w, const rmg_forecast_year *year)
 {
     if (!year->ceiling.known)
         return;
-    const char *amount = say(w, year->ceiling.amount.units);
-    const char *text = year->crossing.known
-                           ? rmg_document_printf(w->document,
-                                                 RMG_T("The ceiling of %s is expected to be reached on %s."),
-                                                 amount, rmg_say_day(w->document, year->crossing.date))
-                           : rmg_document_printf(
-                                 w->document,
-                                 RMG_T("The ceiling of %s is not expected to be reached this year."), amount);
+    const char *amount = say(w, year->ceiling.amount.units),
+               *text = rmg_document_printf(
+                   w->document, RMG_T("The ceiling of %s is not expected to be reached this year."), amount);
+    if (year->crossing.known) {
+        const char *day = rmg_say_day(w->document, year->crossing.date);
+        text = forecast_has_crossed(year)
+                   ? rmg_document_printf(w->document, RMG_T("The ceiling of %s was reached on %s."), amount,
+                                         day)
+                   : rmg_document_printf(w->document,
+                                         RMG_T("The ceiling of %s is expected to be reached on %s."), amount,
+                                         day);
+    }
     rmg_document_add_sentence(w->document, text);
 }
 

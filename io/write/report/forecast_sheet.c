@@ -236,6 +236,8 @@ static void add_steering(sheet *s, const char *goal, rmg_maybe_money rate)
     if (!rate.known || year->months_to_go < 1 || !year->actual_to_date.known || year->months_known < 1)
         return;
     int64_t so_far = (int64_t)rmg_wide_div_round(year->actual_to_date.amount.units, year->months_known);
+    if (rate.amount.units < 0 && so_far >= 0) /* spent already: no month can give it back */
+        return;
     rmg_view_add_row(s->view, RMG_VIEW_SENTENCE, 1, 1);
     rmg_view_text(s->view, LABEL,
                   rmg_document_printf(s->document, RMG_T("ends on %s if %s (so far %s)"), goal,
@@ -248,7 +250,7 @@ static const char *crossing_text(const sheet *s)
     if (!year->crossing.known)
         return RMG_T("not expected to be reached this year");
     const char *day = rmg_say_day(s->document, year->crossing.date);
-    if (!year->crossing_low.known)
+    if (!year->crossing_low.known || forecast_has_crossed(year))
         return rmg_document_printf(s->document, RMG_T("reached on %s"), day);
     const char *low = rmg_say_day(s->document, year->crossing_low.date);
     const char *high = year->crossing_high.known ? rmg_say_day(s->document, year->crossing_high.date)
