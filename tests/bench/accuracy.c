@@ -27,6 +27,7 @@ typedef struct series {
 
 typedef struct score {
     double smape, mase, msis;
+    double months, inside[2]; /* single months; of them in the 80 % and the 95 % range */
     size_t n, n_mase;
 } score;
 
@@ -142,6 +143,9 @@ static void count_interval(score *to, const rmg_engine *e, const double *truth, 
             column[p] = e->paths[p * h + i];
         rmg_sort_doubles(column, PATHS);
         double low = quantile(column, 0.025), high = quantile(column, 0.975);
+        to->months++;
+        to->inside[0] += quantile(column, 0.1) <= truth[i] && truth[i] <= quantile(column, 0.9);
+        to->inside[1] += low <= truth[i] && truth[i] <= high;
         sum += high - low + 40 * fmax(0, low - truth[i]) + 40 * fmax(0, truth[i] - high);
     }
     to->msis += scale > 0 ? sum / (double)h / scale : 0;
@@ -151,7 +155,8 @@ static void print_score(const char *name, const score *s)
 {
     printf("  %-22s %8.3f %8.2f", name, s->mase / (double)s->n_mase, s->smape / (double)s->n);
     if (s->msis > 0)
-        printf(" %8.2f", s->msis / (double)s->n_mase);
+        printf(" %8.2f %6.1f %6.1f", s->msis / (double)s->n_mase, 100 * s->inside[0] / s->months,
+               100 * s->inside[1] / s->months);
     printf("\n");
 }
 
@@ -189,7 +194,7 @@ static void months_ahead(const char *name, size_t h, bool train)
     printf("\n%s, %zu months ahead, %zu series%s; %.2f ms per series with %d paths on one core\n", name, h,
            all.n, train ? " (last months of the training part)" : "",
            1000 * (now() - started) / (double)all.n, PATHS);
-    printf("  %-22s %8s %8s %8s\n", "", "MASE", "sMAPE", "MSIS 95");
+    printf("  %-22s %8s %8s %8s %6s %6s\n", "", "MASE", "sMAPE", "MSIS 95", "in 80%", "95 %");
     print_score("auto", &all);
     print_score("plain mean of members", &mean);
     for (size_t m = 0; m < n_members; m++) {
@@ -249,25 +254,41 @@ static double mean_of(const double *x, size_t n)
     return sum / (double)n;
 }
 
-/* calendar: the last whole January-December of the training part; else its last twelve months. */
-static void year_end(const char *name, bool calendar)
+/* Which year is hidden, and of which series. Nobody wrote down on which cases the published run-rate of 8.1/4.2/2.5 % was measured; the
+ * last twelve months of the series with 102 months or more (8.12/4.44/2.50) come nearest of some hundred choices tried. */
+typedef struct hidden {
+    const char *name;
+    bool calendar; /* the last whole January-December of the training part; else its last twelve months */
+    size_t least;  /* months in the training part */
+} hidden;
+
+static const hidden years[] = {{"last twelve months of the training part", false, 0},
+                               {"last twelve months, series of 102 months or more", false, 102},
+                               {"last full calendar year of the training part", true, 0}};
+
+static bool year_start(size_t *start, const series *s, const hidden *year, size_t k)
+{
+    size_t end = s->n_train;
+    if (year->calendar)
+        end -= (size_t)(s->first + (int)s->n_train) % YEAR;
+    *start = end - YEAR;
+    return s->n_train >= year->least && end >= YEAR && end <= s->n_train && *start + k >= 2 * YEAR;
+}
+
+static void year_end(const char *name, const hidden *year)
 {
     static outturn o;
-    printf("\n%s, error of the year total in %%, %s\n", name,
-           calendar ? "last full calendar year of the training part"
-                    : "last twelve months of the training part");
+    printf("\n%s, error of the year total in %%, %s\n", name, year->name);
     printf("  %5s %6s | %8s %8s %6s | %8s %8s %6s | %8s %6s %6s\n", "known", "series", "mean", "run-rate", "",
            "median", "run-rate", "", "in 50 %", "80 %", "95 %");
     for (size_t k = 3; k <= 9; k += 3) {
+        size_t start;
         o = (outturn){0};
-        for (size_t i = 0; i < n_set; i++) {
-            const series *s = &set[i];
-            size_t end = s->n_train;
-            if (calendar)
-                end -= (size_t)(s->first + (int)s->n_train) % YEAR;
-            if (end >= YEAR && end <= s->n_train && end - YEAR + k >= 2 * YEAR)
-                one_year(&o, s, end - YEAR, k);
-        }
+        for (size_t i = 0; i < n_set; i++)
+            if (year_start(&start, &set[i], year, k))
+                one_year(&o, &set[i], start, k);
+        if (o.n == 0)
+            continue;
         double ours = mean_of(o.ours, o.n), base = mean_of(o.run_rate, o.n), n = (double)o.n;
         qsort(o.ours, o.n, sizeof o.ours[0], by_size);
         qsort(o.run_rate, o.n, sizeof o.run_rate[0], by_size);
@@ -285,7 +306,15 @@ static const char published[] =
     "            mean of the three 1.034 15.193, with seasonal naive 1.033 14.681, TimesFM-2.0 1.052\n"
     "  hospital  seasonal naive 0.921 21.025, theta 0.762 17.354, R ets 0.767 17.560, R STL+ETS 0.778 "
     "18.071,\n"
-    "            mean of the three 0.746 17.104, TimesFM-2.0 0.755\n";
+    "            mean of the three 0.746 17.104, TimesFM-2.0 0.755\n"
+    "\nYear totals by R 4.2.2, forecast 8.20, every third series of M1 (tests/bench/year_end_peers.R):\n"
+    "                 known  run-rate    ets  theta  mean of both\n"
+    "  last twelve        3     10.05   6.33   7.66   6.92  -31 %\n"
+    "  months             6      6.38   4.14   4.67   4.30  -33 %\n"
+    "                     9      2.92   1.87   1.96   1.83  -37 %\n"
+    "  calendar year      3      8.51   7.62   7.72   7.54  -11 %\n"
+    "                     6      5.94   4.43   5.10   4.65  -22 %\n"
+    "                     9      3.35   2.06   2.14   2.05  -39 %\n";
 
 int main(int argc, char **argv)
 {
@@ -296,6 +325,7 @@ int main(int argc, char **argv)
     bool train = argc > 2 && strcmp(argv[2], "--train") == 0;
     const char *const names[2] = {"m1", "hospital"};
     const size_t ahead[2] = {18, 12};
+    const size_t n_years[2] = {3, 1}; /* hospital ends in December and its series are of one length */
     rmg_numerics_setup();
     for (int i = 0; i < 2; i++) {
         n_set = read_set(argv[1], names[i]);
@@ -304,8 +334,8 @@ int main(int argc, char **argv)
             continue;
         }
         months_ahead(names[i], ahead[i], train);
-        year_end(names[i], false);
-        year_end(names[i], true);
+        for (size_t y = 0; y < n_years[i]; y++)
+            year_end(names[i], &years[y]);
     }
     printf("%s", published);
     return 0;
