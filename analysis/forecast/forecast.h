@@ -218,7 +218,7 @@ enum {
     RMG_NOTE_YEAR_OPEN = 1 << 11,  /* the horizon stops inside a year: no year-end for it */
     RMG_NOTE_NO_DATA = 1 << 12,    /* no known period at all: no forecast */
     RMG_NOTE_RECONCILED = 1 << 13, /* moved so that the lines add up */
-    RMG_NOTE_CALIBRATED = 1 << 14, /* the range is widened or narrowed to past errors */
+    RMG_NOTE_CALIBRATED = 1 << 14, /* the range is widened by what past years of many series showed */
     RMG_NOTE_COMPLETE = 1 << 15,   /* every period is known: nothing is forecast and no rule was needed */
     RMG_NOTE_LAST = RMG_NOTE_COMPLETE
 };

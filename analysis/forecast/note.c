@@ -84,7 +84,7 @@ static const note_text notes[] = {
     {RMG_NOTE_NO_DATA, RMG_N("Nothing is known that a forecast could rest on.")},
     {RMG_NOTE_RECONCILED, RMG_N("Adjusted so that the lines add up.")},
     {RMG_NOTE_COMPLETE, RMG_N("Every month of the year is known: nothing is forecast.")},
-    {RMG_NOTE_CALIBRATED, RMG_N("The range is scaled to the errors of past forecasts.")},
+    {RMG_NOTE_CALIBRATED, RMG_N("The range is widened by what forecasts of past years missed.")},
 };
 
 static int months_known(const rmg_forecast *forecast)
