@@ -245,6 +245,7 @@ static rmg_code write_problems(rmg_pack_files *files, const rmg_units *units, rm
 /* The index, and what it points to. */
 typedef struct index_parts {
     rmg_index index;
+    rmg_quality quality;
     rmg_index_unit *list;
     char (*paths)[128];
     char title[RMG_TITLE_MAX], total[32];
@@ -265,9 +266,11 @@ static rmg_code make_index(index_parts *parts, const rmg_units *units, const rmg
     if (parts->list == NULL || parts->paths == NULL)
         return rmg_nomem(why);
     const char *ending = page_ending(formats);
+    parts->quality = rmg_units_quality(study);
     parts->index = (rmg_index){.unit = parts->list,
                                .total = &study->forecast[0],
                                .plan = study->has_plan ? &study->data.cube.scenarios[study->plan] : NULL,
+                               .quality = &parts->quality,
                                .alone = units->alone,
                                .tolerance_pct = TOLERANCE_PCT,
                                .show = rmg_show_of(study, units->settings, parts->title)};

@@ -145,7 +145,7 @@ static void add_view_columns(rmg_view *view, const rmg_index *index, const index
     rmg_view_add_column(view, "", RMG_LEFT);
     rmg_view_add_column(view, RMG_T("to date"), RMG_RIGHT);
     rmg_view_add_column(view, RMG_T("year-end"), RMG_RIGHT);
-    if (lines->any_plan) {
+    if (lines->any_base) {
         rmg_view_add_column(view, rmg_say_base(view->owner, index->plan), RMG_RIGHT);
         rmg_view_add_column(view, RMG_T("difference"), RMG_RIGHT);
         rmg_view_add_column(view, "", RMG_RIGHT);
@@ -176,12 +176,11 @@ static void add_view_line(rmg_view *view, const rmg_index *index, const index_li
         rmg_document_printf(document, "%s %s", index_symbol(line->light), index_light_word(line->light)));
     rmg_view_text(view, cell++, figure_text(document, index, line, INDEX_TO_DATE));
     rmg_view_text(view, cell++, figure_text(document, index, line, INDEX_YEAR_END));
-    if (lines->any_plan) {
-        rmg_view_text(view, cell++, figure_text(document, index, line, INDEX_PLAN));
+    if (lines->any_base) {
+        rmg_view_text(view, cell++, figure_text(document, index, line, INDEX_BASE));
         if (index_difference(line, &shown, &stored)) {
             rmg_view_text(view, cell, rmg_say_amount(document, shown, index->show.decimals, true));
-            rmg_view_text(view, cell + 1,
-                          rmg_say_percent(document, stored, line->year->plan.amount.units, false));
+            rmg_view_text(view, cell + 1, rmg_say_percent(document, stored, line->base, false));
             rmg_view_text(view, cell + 2, rmg_say_letter(stored<0, stored> 0));
         }
         cell += 3;

@@ -4,6 +4,7 @@
 
 #include "core/buffer.h"
 #include "io/write/report/forecast_document.h"
+#include "io/write/report/report.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -39,7 +40,8 @@ typedef struct rmg_index {
     const char *total_href;    /* its page, or NULL */
     rmg_maybe_money alone;     /* year-end of the total forecast without its units; not known: not compared */
     const rmg_scenario *plan;  /* as in rmg_forecast_report */
-    int tolerance_pct;         /* 2 is usual */
+    const rmg_quality *quality; /* of the files; NULL: not said */
+    int tolerance_pct;          /* 2 is usual */
     rmg_presentation show;
 } rmg_index;
 

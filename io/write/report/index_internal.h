@@ -5,7 +5,8 @@
 #include "core/buffer.h"
 #include "io/write/report/index_document.h"
 
-enum { INDEX_TO_DATE, INDEX_YEAR_END, INDEX_PLAN, INDEX_CEILING, INDEX_FIGURES };
+/* The base is the plan, or without one last year. */
+enum { INDEX_TO_DATE, INDEX_YEAR_END, INDEX_BASE, INDEX_CEILING, INDEX_FIGURES };
 
 typedef struct index_line {
     const rmg_index_unit *unit;    /* NULL: the total */
@@ -14,12 +15,15 @@ typedef struct index_line {
     rmg_budget_light light;
     bool known[INDEX_FIGURES];
     int64_t shown[INDEX_FIGURES]; /* as printed */
+    bool has_difference, has_range;
+    int64_t difference, base; /* year-end minus base, and the base: as stored */
+    rmg_maybe_number chance;  /* to end above the base */
 } index_line;
 
 typedef struct index_lines {
     index_line *line;
     size_t n;
-    bool has_total, any_plan, any_ceiling;
+    bool has_total, any_light, any_range, any_chance, any_base, any_ceiling;
     const rmg_index *index;
 } index_lines;
 
@@ -33,7 +37,7 @@ rmg_index index_shown(const rmg_index *index);
 
 const char *index_line_name(const index_line *line);
 
-/* Expected minus plan as printed and as stored; false when one is not known. */
+/* Expected minus base as printed and as stored; false when one is not known. */
 bool index_difference(const index_line *line, int64_t *shown, int64_t *stored);
 
 /* Why a unit has no page or lacks sections; "" when there is nothing to say. */

@@ -46,19 +46,29 @@ rmg_budget_light rmg_budget_light_of(const rmg_forecast_year *year, int toleranc
 
 /* ---- lines --------------------------------------------------------------------------------------- */
 
-static void fill(index_line *line, const rmg_index_unit *unit, const rmg_forecast *forecast, int tolerance)
+static void fill(index_line *line, const rmg_index *index, const rmg_index_unit *unit,
+                 const rmg_forecast *forecast)
 {
     *line = (index_line){.unit = unit, .forecast = forecast, .light = RMG_BUDGET_NONE};
     if (forecast == NULL || forecast->n_years == 0)
         return;
     const rmg_forecast_year *year = line->year = &forecast->year[0];
-    line->light = rmg_budget_light_of(year, tolerance);
-    const rmg_maybe_money figures[INDEX_FIGURES] = {year->actual_to_date, year->year_end, year->plan,
+    line->light = rmg_budget_light_of(year, index->tolerance_pct);
+    const rmg_maybe_money figures[INDEX_FIGURES] = {year->actual_to_date, year->year_end,
+                                                    index->plan != NULL ? year->plan : year->last_year,
                                                     year->ceiling};
+    bool complete = (forecast->notes & RMG_NOTE_COMPLETE) != 0; /* nothing is expected any more */
+    line->has_range = year->has_range && year->year_end.known && !complete;
+    if (!complete)
+        line->chance = index->plan != NULL ? year->chance_above_plan : year->chance_above_last_year;
     for (int i = 0; i < INDEX_FIGURES; i++) {
         line->known[i] = figures[i].known;
         line->shown[i] = figures[i].known ? figures[i].amount.units : 0;
     }
+    line->has_difference = line->known[INDEX_YEAR_END] && line->known[INDEX_BASE] &&
+                           !__builtin_sub_overflow(line->shown[INDEX_YEAR_END], line->shown[INDEX_BASE],
+                                                   &line->difference);
+    line->base = line->shown[INDEX_BASE];
 }
 
 const char *index_line_name(const index_line *line)
@@ -71,10 +81,10 @@ static int by_overrun(const void *a, const void *b)
     const index_line *x = a, *y = b;
     if (x->light != y->light)
         return x->light < y->light ? -1 : 1;
-    int64_t over_x = x->light != RMG_BUDGET_NONE ? x->year->difference.amount.units : 0;
-    int64_t over_y = y->light != RMG_BUDGET_NONE ? y->year->difference.amount.units : 0;
-    if (over_x != over_y)
-        return over_x > over_y ? -1 : 1;
+    if (x->has_difference != y->has_difference)
+        return x->has_difference ? -1 : 1;
+    if (x->difference != y->difference)
+        return x->difference > y->difference ? -1 : 1;
     int names = strcmp(x->unit->name, y->unit->name);
     return names != 0 ? names : (x->unit > y->unit) - (x->unit < y->unit);
 }
@@ -156,14 +166,17 @@ rmg_code index_lines_make(index_lines *out, const rmg_index *index, rmg_diag *wh
     if (out->line == NULL)
         return rmg_nomem(why);
     if (out->has_total)
-        fill(&out->line[out->n++], NULL, index->total, index->tolerance_pct);
+        fill(&out->line[out->n++], index, NULL, index->total);
     size_t first = out->n;
     for (size_t i = 0; i < index->n_units; i++)
-        fill(&out->line[out->n++], &index->unit[i], index->unit[i].forecast, index->tolerance_pct);
+        fill(&out->line[out->n++], index, &index->unit[i], index->unit[i].forecast);
     if (out->n > first)
         qsort(out->line + first, out->n - first, sizeof *out->line, by_overrun);
     for (size_t i = 0; i < out->n; i++) {
-        out->any_plan |= out->line[i].known[INDEX_PLAN];
+        out->any_range |= out->line[i].has_range;
+        out->any_chance |= out->line[i].chance.known;
+        out->any_light |= out->line[i].light != RMG_BUDGET_NONE;
+        out->any_base |= out->line[i].known[INDEX_BASE];
         out->any_ceiling |= out->line[i].known[INDEX_CEILING];
     }
     rmg_code code = RMG_OK;
@@ -182,10 +195,9 @@ void index_lines_clear(index_lines *lines)
 
 bool index_difference(const index_line *line, int64_t *shown, int64_t *stored)
 {
-    if (!line->known[INDEX_YEAR_END] || !line->known[INDEX_PLAN] || !line->year->difference.known)
-        return false;
-    *stored = line->year->difference.amount.units;
-    return !__builtin_sub_overflow(line->shown[INDEX_YEAR_END], line->shown[INDEX_PLAN], shown);
+    *stored = line->difference;
+    return line->has_difference &&
+           !__builtin_sub_overflow(line->shown[INDEX_YEAR_END], line->shown[INDEX_BASE], shown);
 }
 
 const char *index_remark(rmg_document *document, const index_lines *lines, const index_line *line)

@@ -81,15 +81,15 @@ static void add_head(const page *p)
         int room;
     } heads[] = {
         {RMG_T("name"), false, true, ALWAYS},
-        {RMG_T("status"), false, true, ALWAYS},
+        {RMG_T("status"), false, p->lines->any_light, ALWAYS},
         {RMG_T("to date"), true, true, TIGHT},
         {RMG_T("year-end"), true, true, ALWAYS},
-        {RMG_T("range"), true, true, WIDE},
-        {rmg_say_base(p->document, p->index->plan), true, p->lines->any_plan, ROOMY},
-        {RMG_T("difference"), true, p->lines->any_plan, ALWAYS},
-        {"%", true, p->lines->any_plan, ALWAYS},
-        {"", false, p->lines->any_plan, ALWAYS},
-        {RMG_T("chance above"), true, p->lines->any_plan, WIDE},
+        {RMG_T("range"), true, p->lines->any_range, WIDE},
+        {rmg_say_base(p->document, p->index->plan), true, p->lines->any_base, ROOMY},
+        {RMG_T("difference"), true, p->lines->any_base, ALWAYS},
+        {"%", true, p->lines->any_base, ALWAYS},
+        {"", false, p->lines->any_base, ALWAYS},
+        {RMG_T("chance above"), true, p->lines->any_chance, WIDE},
         {RMG_T("ceiling"), true, p->lines->any_ceiling, ROOMY},
         {RMG_T("reached"), false, p->lines->any_ceiling, ALWAYS},
         {RMG_T("note"), false, p->any_remark, ALWAYS},
@@ -145,7 +145,7 @@ static void add_light(const page *p, const index_line *line)
 
 static const char *range_text(const page *p, const index_line *line)
 {
-    if (line->year == NULL || !line->year->has_range || !line->year->year_end.known)
+    if (!line->has_range)
         return "";
     rmg_range range = line->year->range[RMG_BAND_ASKED];
     int decimals = p->index->show.decimals;
@@ -158,17 +158,18 @@ static void add_plan(const page *p, const index_line *line)
 {
     int64_t shown = 0, stored = 0, tenths = 0;
     bool known = index_difference(line, &shown, &stored);
-    int64_t plan = known ? line->year->plan.amount.units : 0;
+    int64_t plan = line->base;
     bool rated = known && plan != INT64_MIN && rmg_percent_tenths(&tenths, stored, plan < 0 ? -plan : plan);
-    add_figure(p, line->known[INDEX_PLAN], ROOMY, line->shown[INDEX_PLAN], say(p, line, INDEX_PLAN));
+    add_figure(p, line->known[INDEX_BASE], ROOMY, line->shown[INDEX_BASE], say(p, line, INDEX_BASE));
     add_figure(p, known, ALWAYS, stored,
                known ? rmg_say_amount(p->document, shown, p->index->show.decimals, true) : "");
     add_figure(p, rated, ALWAYS, tenths, known ? rmg_say_percent(p->document, stored, plan, false) : "");
     rmg_buffer_printf(p->out, "<td class=\"k%s\">", stored < 0 ? " good" : stored > 0 ? " bad" : "");
     html_element(p->out, "", rmg_say_letter(stored<0, stored> 0), "</td>");
-    bool chance = line->year != NULL && line->year->chance_above_plan.known;
-    add_figure(p, chance, WIDE, chance ? (int64_t)(line->year->chance_above_plan.value * RMG_SCALE) : 0,
-               chance ? rmg_say_chance(p->document, line->year->chance_above_plan.value) : "");
+    bool chance = line->chance.known;
+    if (p->lines->any_chance)
+        add_figure(p, chance, WIDE, chance ? (int64_t)(line->chance.value * RMG_SCALE) : 0,
+                   chance ? rmg_say_chance(p->document, line->chance.value) : "");
 }
 
 static void add_ceiling(const page *p, const index_line *line)
@@ -191,12 +192,14 @@ static void add_line(const page *p, const index_line *line)
     html_element(p->out, " data-domain=\"", value_of(line, true), "\"");
     html_element(p->out, " data-provider=\"", value_of(line, false), "\">");
     add_name(p, line);
-    add_light(p, line);
+    if (p->lines->any_light)
+        add_light(p, line);
     add_figure(p, line->known[INDEX_TO_DATE], TIGHT, line->shown[INDEX_TO_DATE], say(p, line, INDEX_TO_DATE));
     add_figure(p, line->known[INDEX_YEAR_END], ALWAYS, line->shown[INDEX_YEAR_END],
                say(p, line, INDEX_YEAR_END));
-    html_element(p->out, "<td class=\"r wider\">", range_text(p, line), "</td>");
-    if (p->lines->any_plan)
+    if (p->lines->any_range)
+        html_element(p->out, "<td class=\"r wider\">", range_text(p, line), "</td>");
+    if (p->lines->any_base)
         add_plan(p, line);
     if (p->lines->any_ceiling)
         add_ceiling(p, line);
@@ -223,6 +226,35 @@ static void add_table(const page *p)
     rmg_buffer_puts(p->out, "</tbody></table></div>\n");
 }
 
+/* What was remarkable about the files; all of it is in the two lists. */
+static void add_quality(const page *p)
+{
+    enum { SHOWN = 10 };
+    const rmg_quality *quality = p->index->quality;
+    if (quality == NULL || quality->problems == NULL)
+        return;
+    html_element(p->out, "<h2>", RMG_T("Data quality"), "</h2>\n");
+    html_element(p->out, "<p>",
+                 rmg_document_printf(p->document, RMG_T("%llu rows read, %llu used, %llu rejected."),
+                                     (unsigned long long)quality->rows_read,
+                                     (unsigned long long)quality->rows_used,
+                                     (unsigned long long)quality->rows_rejected),
+                 "");
+    if (quality->has_rejected_sum && quality->rows_rejected != 0)
+        html_element(p->out, " ",
+                     rmg_document_printf(p->document,
+                                         RMG_T("Amounts that could be read in rejected rows: %s."),
+                                         rmg_say_amount(p->document, quality->rejected_sum.units,
+                                                        p->index->show.decimals, false)),
+                     "");
+    html_element(p->out, " <a href=\"warnings.csv\">", RMG_T("All warnings"), "</a> · ");
+    html_element(p->out, "<a href=\"rejects.csv\">", RMG_T("all rejected rows"), "</a></p>\n");
+    size_t shown = 0;
+    for (size_t i = 0; i < quality->problems->n && shown < SHOWN; i++)
+        if (quality->problems->item[i].severity == RMG_WARNING && ++shown <= SHOWN)
+            html_element(p->out, "<p class=\"warning\">", quality->problems->item[i].message, "</p>\n");
+}
+
 static void add_page(const page *p)
 {
     char room[96];
@@ -240,6 +272,7 @@ static void add_page(const page *p)
     const char *remark = index_remark_for_all(p->document, p->lines);
     if (remark[0] != '\0')
         html_element(p->out, "<p class=\"unit\">", remark, "</p>\n");
+    add_quality(p);
     rmg_buffer_puts(p->out, "</main>\n<script>\n");
     rmg_buffer_puts(p->out, index_script);
     rmg_buffer_puts(p->out, "</script>\n</body>\n</html>\n");
