@@ -38,8 +38,9 @@ void rmg_kpi_fit(rmg_pen *pen, rmg_kpi_columns *c, const rmg_bullet_chart *chart
         const rmg_bullet_row *row = &chart->row[i];
         rmg_figures figures = rmg_figures_plain(row->decimals);
         rmg_qty difference = {0};
-        value = fmax(value,
-                     rmg_pen_width(pen, rmg_figure(text, &figures, row->value.units), RMG_BOLD, c->points));
+        const char *words = row->has_value ? rmg_figure(text, &figures, row->value.units)
+                                           : rmg_unknown_words();
+        value = fmax(value, rmg_pen_width(pen, words, RMG_BOLD, c->points));
         if (row->has_norm && row->has_value && rmg_qty_sub(&difference, row->value, row->norm))
             change = fmax(change,
                           rmg_pen_width(pen, rmg_percent(text, difference.units, row->norm.units, 1, true),

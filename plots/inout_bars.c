@@ -217,6 +217,15 @@ void rmg_flow_months(rmg_pen *pen, const rmg_flow *flow, const rmg_flow_panel *p
     }
 }
 
+/* The words for unknown, small enough not to reach their neighbours. */
+static void draw_unknown(rmg_pen *pen, const rmg_flow_panel *panel, size_t k, double y, double points)
+{
+    while (points > 11 && rmg_pen_width(pen, rmg_unknown_words(), RMG_REGULAR, points) > panel->pitch - 6)
+        points -= 1;
+    rmg_pen_text(pen, rmg_flow_x(panel, k), y, rmg_style(RMG_TEXT_CENTRE, RMG_REGULAR, points, RMG_C_MUTED),
+                 rmg_unknown_words());
+}
+
 /* A rising stock is the bad side here: more people in care than before. */
 void rmg_flow_balances(rmg_pen *pen, const rmg_flow *flow, const rmg_flow_panel *panel, double y,
                        double points)
@@ -224,21 +233,22 @@ void rmg_flow_balances(rmg_pen *pen, const rmg_flow *flow, const rmg_flow_panel 
     rmg_figures figures = rmg_flow_figures(flow->chart);
     double widest = 0;
     char text[RMG_NUMBER_MAX];
-    for (size_t k = 0; k < flow->chart->n; k++) {
-        int64_t units = 0;
-        bool known = rmg_flow_balance(flow, k, &units);
-        widest = fmax(
-            widest, rmg_pen_width(pen, known ? rmg_figure_signed(text, &figures, units) : rmg_unknown_words(),
-                                  RMG_BOLD, points));
-    }
+    int64_t units = 0;
+    for (size_t k = 0; k < flow->chart->n; k++)
+        widest = fmax(widest,
+                      rmg_flow_balance(flow, k, &units)
+                          ? rmg_pen_width(pen, rmg_figure_signed(text, &figures, units), RMG_BOLD, points)
+                          : rmg_pen_width(pen, rmg_unknown_words(), RMG_REGULAR, 11));
     size_t every = rmg_flow_every(panel, widest);
     for (size_t k = 0; k < flow->chart->n; k++) {
-        int64_t units = 0;
-        bool known = rmg_flow_balance(flow, k, &units);
-        if (k % every == 0)
+        if (k % every != 0)
+            continue;
+        if (!rmg_flow_balance(flow, k, &units))
+            draw_unknown(pen, panel, k, y, points);
+        else
             rmg_pen_text(pen, rmg_flow_x(panel, k), y,
                          rmg_style(RMG_TEXT_CENTRE, k < flow->n_known ? RMG_BOLD : RMG_REGULAR, points,
-                                   known ? rmg_judged(RMG_ACCOUNT_COST, units) : RMG_C_MUTED),
-                         known ? rmg_figure_signed(text, &figures, units) : rmg_unknown_words());
+                                   rmg_judged(RMG_ACCOUNT_COST, units)),
+                         rmg_figure_signed(text, &figures, units));
     }
 }

@@ -870,7 +870,7 @@ set label 46 '+34' at 482,76 center front noenhanced font 'Open Sans Bold,17' te
 set label 47 '−6' at 590,76 center front noenhanced font 'Open Sans Bold,17' textcolor rgb '#0072b2'
 set label 48 '−41' at 698,76 center front noenhanced font 'Open Sans Bold,17' textcolor rgb '#0072b2'
 set label 49 '−157' at 806,76 center front noenhanced font 'Open Sans Bold,17' textcolor rgb '#0072b2'
-set label 50 'n.b.' at 914,76 center front noenhanced font 'Open Sans Bold,17' textcolor rgb '#5f6c7b'
+set label 50 'n.b.' at 914,76 center front noenhanced font 'Open Sans,17' textcolor rgb '#5f6c7b'
 set label 51 '+30' at 1022,76 center front noenhanced font 'Open Sans,17' textcolor rgb '#c0420a'
 set label 52 '+7' at 1130,76 center front noenhanced font 'Open Sans,17' textcolor rgb '#c0420a'
 set label 53 '−15' at 1238,76 center front noenhanced font 'Open Sans,17' textcolor rgb '#0072b2'
