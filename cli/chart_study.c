@@ -249,6 +249,49 @@ static rmg_code make_waterfall(rmg_chart *out, rmg_chart_study *from, const rmg_
     return code == RMG_OK ? rmg_chart_fill_waterfall(&out->as.waterfall, from, settings, why) : code;
 }
 
+#define TABLE_TERMS 4 /* effect columns that the table has room for */
+
+/* Which column each shown term stands in. */
+typedef struct table_columns {
+    rmg_term term[RMG_EFFECTS_MAX];
+    size_t n, of[RMG_EFFECTS_MAX];
+    bool folded; /* new and ended stand with what was not split */
+} table_columns;
+
+static bool is_class(rmg_term term)
+{
+    return term == RMG_TERM_NEW || term == RMG_TERM_ENDED || term == RMG_TERM_UNSPLIT;
+}
+
+static table_columns place_terms(const rmg_variance *variance)
+{
+    table_columns c = {.n = 0};
+    size_t n_shown = 0;
+    for (size_t t = 0; t < variance->n_terms; t++)
+        n_shown += is_shown(variance, t);
+    c.folded = n_shown > TABLE_TERMS;
+    for (size_t t = 0; t < variance->n_terms; t++) {
+        rmg_term term = c.folded && is_class(variance->term[t]) ? RMG_TERM_UNSPLIT : variance->term[t];
+        if (!is_shown(variance, t))
+            continue;
+        if (c.n == 0 || c.term[c.n - 1] != term)
+            c.term[c.n++] = term;
+        c.of[t] = c.n - 1;
+    }
+    return c;
+}
+
+/* The foot line says what a common column holds. */
+static const char *table_note(rmg_chart_study *from, const table_columns *columns)
+{
+    const char *note = rule_note(from, false);
+    size_t used = strlen(note);
+    if (columns->folded)
+        snprintf(from->rule + used, sizeof from->rule - used, ". %s",
+                 RMG_T("Not split: new, ended, and without a quantity on both sides"));
+    return note;
+}
+
 static rmg_code make_variance_table(rmg_chart *out, rmg_chart_study *from, const rmg_settings *settings,
                                     rmg_diag *why)
 {
@@ -256,20 +299,20 @@ static rmg_code make_variance_table(rmg_chart *out, rmg_chart_study *from, const
     if (code != RMG_OK)
         return code;
     const rmg_variance *variance = &from->split.variance;
-    size_t n = 0, n_terms = 0;
-    for (size_t t = 0; t < variance->n_terms; t++)
-        n_terms += is_shown(variance, t);
+    table_columns columns = place_terms(variance);
+    size_t n = 0;
     for (size_t line = 0; line < variance->n_lines; line++)
         n += variance->line[line].depth == 1;
     rmg_variance_table_chart *chart = &out->as.variance_table;
-    code = rmg_variance_table_chart_init(chart, n, n_terms, why);
+    code = rmg_variance_table_chart_init(chart, n, columns.n, why);
     if (code != RMG_OK)
         return code;
     chart->frame = rmg_chart_study_frame(from, settings);
     chart->account = (rmg_account)variance->line[0].account;
     chart->base_name = base_name(from);
     chart->comparison_name = comparison_name(from);
-    chart->rule_note = rule_note(from, false);
+    chart->rule_note = table_note(from, &columns);
+    memcpy(chart->term, columns.term, columns.n * sizeof *columns.term);
     chart->by = variance->n_by != 0 ? variance->cube->dim[variance->by[0]].header : NULL;
     for (size_t line = 0, row = 0; line < variance->n_lines; line++) {
         const rmg_variance_line *from_line = &variance->line[line];
@@ -279,11 +322,10 @@ static rmg_code make_variance_table(rmg_chart *out, rmg_chart_study *from, const
         to->label = rmg_say_label(rmg_variance_label(variance, line, 0));
         to->base = from_line->base.amount;
         to->comparison = from_line->comparison.amount;
-        for (size_t t = 0, i = 0; t < variance->n_terms; t++)
-            if (is_shown(variance, t)) {
-                chart->term[i] = variance->term[t];
-                to->effect[i++] = from_line->effect[t];
-            }
+        for (size_t t = 0; t < variance->n_terms; t++)
+            if (is_shown(variance, t) &&
+                !rmg_money_add(&to->effect[columns.of[t]], to->effect[columns.of[t]], from_line->effect[t]))
+                return rmg_fail(why, RMG_ERANGE, RMG_T("the sum of a line does not fit in an amount"));
     }
     return RMG_OK;
 }
