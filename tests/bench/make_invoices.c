@@ -7,6 +7,7 @@
  *        rfc     commas, CRLF, decimal point, one row in five quoted
  *        quoted  as nl, every field quoted
  *        cr      as nl, lone CR as line end
+ *        wide    as nl with five dimensions of 200 000 labels together, and a cell for every row up to five million
  * Eleven columns; 36 months x 20 categories x 200 providers. The totals go to standard error as
  * "rows quantity amount", exact, so that a reader can be checked. */
 #include <inttypes.h>
@@ -16,20 +17,19 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MONTHS = 36, CATEGORIES = 20, PROVIDERS = 200, PRODUCTS = 60 };
+enum { MONTHS = 36, CATEGORIES = 20, PROVIDERS = 200, PRODUCTS = 60, WIDE_CELLS = 5000000 };
 
 typedef struct style {
     const char *name;
     char separator, decimal, group;
     const char *line_end;
-    bool all_quoted;
+    bool all_quoted, wide;
 } style;
 
 static const style styles[] = {
-    {"nl", ';', ',', '.', "\r\n", false},
-    {"rfc", ',', '.', 0, "\r\n", false},
-    {"quoted", ';', ',', '.', "\r\n", true},
-    {"cr", ';', ',', '.', "\r", false},
+    {"nl", ';', ',', '.', "\r\n", false, false},    {"rfc", ',', '.', 0, "\r\n", false, false},
+    {"quoted", ';', ',', '.', "\r\n", true, false}, {"cr", ';', ',', '.', "\r", false, false},
+    {"wide", ';', ',', '.', "\r\n", false, true},
 };
 
 /* splitmix64, public domain (S. Vigna): one multiplication more than a counter, the same everywhere. */
@@ -134,13 +134,39 @@ static char *put_row(char *at, const style *s, uint64_t *state, totals *sum)
     return put(at, s->line_end);
 }
 
+/* Row i belongs to cell i modulo five million: labels and month are drawn from the cell's number. */
+static char *put_wide_row(char *at, const style *s, uint64_t *state, totals *sum)
+{
+    uint64_t cell = sum->rows % WIDE_CELLS + 1, quantity = 1 + below(state, 400),
+             cents = 1000 + below(state, 400000);
+    uint64_t month = below(&cell, MONTHS);
+    sum->rows++;
+    sum->quantity += quantity;
+    sum->cents += cents;
+    at = put_number(put(at, "F"), sum->rows, 9);
+    at = put_number(next_field(at, s), 2019 + month / 12, 4);
+    at = put_number(put(at, "-"), month % 12 + 1, 2);
+    at = put_number(put(at, "-"), 1 + below(state, 28), 2);
+    at = put_number(put(next_field(at, s), "Gemeente "), below(&cell, 380), 3);
+    at = put_number(put(next_field(at, s), "Categorie "), below(&cell, 600), 3);
+    at = put_number(put(next_field(at, s), "Zorggroep Noorderlicht "), below(&cell, 150000), 6);
+    at = put_number(put(next_field(at, s), "P"), below(&cell, 49000), 5);
+    at = put_number(put(next_field(at, s), "Domein "), below(&cell, 20), 2);
+    at = put_number(next_field(at, s), quantity, 1);
+    at = put_cents(next_field(at, s), cents, s, false);
+    at = put(next_field(at, s), "betaald");
+    at = put_number(put(next_field(at, s), "grootboek "), 4000 + below(state, 90), 4);
+    return put(at, s->line_end);
+}
+
 static void put_header(const style *s)
 {
     static const char *const names[] = {"factuur",   "datum",       "gemeente", "categorie",
                                         "aanbieder", "productcode", "eenheid",  "aantal",
                                         "bedrag",    "status",      "rekening"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        printf(s->all_quoted ? "%s\"%s\"" : "%s%s", i != 0 ? (char[]){s->separator, 0} : "", names[i]);
+        printf(s->all_quoted ? "%s\"%s\"" : "%s%s", i != 0 ? (char[]){s->separator, 0} : "",
+               s->wide && i == 6 ? "domein" : names[i]);
     fputs(s->line_end, stdout);
 }
 
@@ -157,7 +183,7 @@ int main(int argc, char **argv)
     uint64_t rows = argc > 1 ? strtoull(argv[1], NULL, 10) : 10000000, state = 20210430;
     const style *s = find_style(argc > 2 ? argv[2] : "nl");
     if (s == NULL || rows == 0) {
-        fprintf(stderr, "usage: make_invoices [ROWS [nl|rfc|quoted|cr]]\n");
+        fprintf(stderr, "usage: make_invoices [ROWS [nl|rfc|quoted|cr|wide]]\n");
         return 2;
     }
     static char block[1 << 16];
@@ -166,7 +192,7 @@ int main(int argc, char **argv)
     while (sum.rows < rows) {
         char *at = block;
         while (sum.rows < rows && (size_t)(at - block) < sizeof block - 512)
-            at = put_row(at, s, &state, &sum);
+            at = s->wide ? put_wide_row(at, s, &state, &sum) : put_row(at, s, &state, &sum);
         if (fwrite(block, 1, (size_t)(at - block), stdout) != (size_t)(at - block))
             return 1;
     }

@@ -6,7 +6,8 @@
 #include "io/read/fast/cells_internal.h"
 
 #define MONTHS 12
-#define DENSE_BITS 20 /* 4 MiB of block numbers at most */
+#define DENSE_BITS 20      /* 4 MiB of block numbers at most */
+#define MANY_BLOCKS 262144 /* 72 MiB of cells: time to see whether they are used */
 
 void rmg_fast_cells_init(rmg_fast_cells *cells, size_t n_keys)
 {
@@ -76,11 +77,18 @@ static bool new_group(rmg_fast_cells *cells, const uint32_t *key)
 {
     size_t n = cells->n_groups;
     if (n >= UINT32_MAX - 1 ||
-        !rmg_grow(&cells->key, &cells->key_capacity, (n + 1) * cells->n_keys, sizeof *key) ||
-        !rmg_grow(&cells->block, &cells->block_capacity, (n + 1) * cells->n_years, sizeof *cells->block))
+        !rmg_grow(&cells->key, &cells->key_capacity, (n + 1) * cells->n_keys, sizeof *key))
         return false;
     memcpy(cells->key + n * cells->n_keys, key, cells->n_keys * sizeof *key);
-    memset(cells->block + n * cells->n_years, 0, cells->n_years * sizeof *cells->block);
+    if (cells->flat) {
+        if (!rmg_grow(&cells->cell, &cells->cell_capacity, n + 1, sizeof *cells->cell))
+            return false;
+        cells->cell[n] = (rmg_fast_cell){0, 0, 0};
+    } else {
+        if (!rmg_grow(&cells->block, &cells->block_capacity, (n + 1) * cells->n_years, sizeof *cells->block))
+            return false;
+        memset(cells->block + n * cells->n_years, 0, cells->n_years * sizeof *cells->block);
+    }
     cells->n_groups++;
     return true;
 }
@@ -313,10 +321,71 @@ static bool find_cells(rmg_fast_cells *cells, rows *r)
     return true;
 }
 
+static inline void add_to_cell(rmg_fast_cell *cell, int64_t amount, int64_t quantity, uint64_t n_rows)
+{
+    cell->amount += (uint64_t)amount;
+    cell->quantity += (uint64_t)quantity;
+    cell->n += n_rows;
+}
+
+/* --- flat cells ---------------------------------------------------------------------------------------------------- */
+
+/* One cell a group from here on. */
+static bool flatten(rmg_fast_cells *cells)
+{
+    rmg_fast_cells flat = {.n_keys = cells->n_keys + 1, .flat = true};
+    bool fine = true;
+    for (size_t i = 0; fine && i < cells->n; i++) {
+        uint32_t key[2 + RMG_DIMS_MAX];
+        const uint32_t *labels;
+        size_t group;
+        const rmg_fast_cell *cell = rmg_fast_cells_at(cells, i, &labels, &key[cells->n_keys]);
+        memcpy(key, labels, cells->n_keys * sizeof *key);
+        fine = find_group(&flat, key, &group);
+        if (fine)
+            flat.cell[group] = *cell;
+    }
+    flat.n = flat.n_groups;
+    rmg_fast_cells_clear(fine ? cells : &flat);
+    if (fine)
+        *cells = flat;
+    return fine;
+}
+
+/* Their memory is asked for before it is looked at. */
+static void add_flat(rmg_fast_cells *cells, const rows *r, const int64_t *amount, const int64_t *quantity,
+                     const uint64_t *n_rows)
+{
+    uint32_t key[RMG_FAST_AT_ONCE][2 + RMG_DIMS_MAX];
+    const size_t n_labels = cells->n_keys - 1;
+    for (size_t i = 0; i < r->n; i++) {
+        for (size_t k = 0; k < n_labels; k++)
+            key[i][k] = r->key[k][i];
+        key[i][n_labels] = (uint32_t)r->month[i];
+        __builtin_prefetch(&cells->slot[(size_t)hash_key(key[i], cells->n_keys) & (cells->n_slots - 1)]);
+    }
+    for (size_t i = 0; i < r->n; i++) {
+        size_t group;
+        if (!find_group(cells, key[i], &group)) {
+            cells->no_memory = true;
+            return;
+        }
+        add_to_cell(&cells->cell[group], amount[i], quantity != NULL ? quantity[i] : 0,
+                    n_rows != NULL ? n_rows[i] : 1);
+    }
+    cells->n = cells->n_groups;
+}
+
 void rmg_fast_cells_add(rmg_fast_cells *cells, const uint32_t *const *key, const int32_t *month,
                         const int64_t *amount, const int64_t *quantity, const uint64_t *n_rows, size_t n)
 {
     rows r = {.key = key, .month = month, .n = n};
+    if (!cells->flat && cells->n_blocks >= MANY_BLOCKS && cells->n < 3 * cells->n_blocks)
+        cells->no_memory |= !flatten(cells);
+    if (cells->flat) {
+        add_flat(cells, &r, amount, quantity, n_rows);
+        return;
+    }
     if (!find_cells(cells, &r))
         return;
     if (!rmg_grow(&cells->order, &cells->order_capacity, cells->n + n, sizeof *cells->order)) {
@@ -327,15 +396,18 @@ void rmg_fast_cells_add(rmg_fast_cells *cells, const uint32_t *const *key, const
         rmg_fast_cell *cell = &cells->cell[r.place[i]];
         cells->order[cells->n] = r.place[i];
         cells->n += cell->n == 0;
-        cell->n += n_rows != NULL ? n_rows[i] : 1;
-        cell->amount += (uint64_t)amount[i];
-        cell->quantity += quantity != NULL ? (uint64_t)quantity[i] : 0;
+        add_to_cell(cell, amount[i], quantity != NULL ? quantity[i] : 0, n_rows != NULL ? n_rows[i] : 1);
     }
 }
 
 const rmg_fast_cell *rmg_fast_cells_at(const rmg_fast_cells *cells, size_t i, const uint32_t **key,
                                        uint32_t *month)
 {
+    if (cells->flat) {
+        *key = cells->key + i * cells->n_keys;
+        *month = (*key)[cells->n_keys - 1];
+        return &cells->cell[i];
+    }
     uint32_t at = cells->order[i], block = at / MONTHS;
     *key = cells->key + (size_t)cells->group_of[block] * cells->n_keys;
     *month = (uint32_t)cells->year_of[block] * MONTHS + at % MONTHS;

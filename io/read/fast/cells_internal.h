@@ -22,7 +22,7 @@ typedef struct rmg_fast_cell {
 /* A group is one combination of labels and "has a quantity"; its months lie together by year, twelve cells a block,
  * so that a row touches one line of memory that is not in the cache. */
 typedef struct rmg_fast_cells {
-    size_t n_keys; /* words in a group's key: has quantity, then a code per dimension */
+    size_t n_keys; /* words in a group's key: has quantity, a code per dimension, and when flat the month */
     uint32_t *key; /* n_groups keys */
     size_t n_groups, key_capacity;
     uint64_t *slot; /* upper half of a key's hash, group + 1; a power of two of them */
@@ -40,6 +40,9 @@ typedef struct rmg_fast_cells {
     unsigned bits[1 + RMG_DIMS_MAX], year_bits;
     uint32_t *order; /* cells in order of first appearance */
     size_t n, order_capacity;
+    /* Where most blocks would hold one cell or two, a group is one cell: the month is the last word of its key. Groups
+     * are then in order of first appearance, and blocks, years and the order are not used. */
+    bool flat;
     bool no_memory, too_many_years;
 } rmg_fast_cells;
 

@@ -116,8 +116,7 @@ typedef struct month_sums {
 
 static bool sum_months(month_sums *sums, const rmg_fast_cells *cells)
 {
-    size_t most = cells->n_years_seen * 12;
-    *sums = (month_sums){.item = rmg_zalloc(most, sizeof *sums->item),
+    *sums = (month_sums){.item = rmg_zalloc(RMG_FAST_MONTHS, sizeof *sums->item),
                          .place = rmg_zalloc(RMG_FAST_MONTHS, sizeof *sums->place)};
     if (sums->item == NULL || sums->place == NULL)
         return false;

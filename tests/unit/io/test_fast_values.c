@@ -181,3 +181,35 @@ Test(fast_values, cells_come_back_in_order_with_their_sums)
     cr_assert_eq(amount, 50000LL * 49999 / 2 - 50000LL * 1000);
     rmg_fast_cells_clear(&cells);
 }
+
+/* So many groups of one cell that the cells are laid out anew on the way, and each is met again afterwards. */
+Test(fast_values, cells_of_a_wide_cube_keep_their_order_and_sums)
+{
+    enum { GROUPS = 400000, AT_ONCE = 250 };
+    rmg_fast_cells cells;
+    uint32_t keys[2][AT_ONCE];
+    const uint32_t *column[2] = {keys[0], keys[1]};
+    int32_t months[AT_ONCE];
+    int64_t amounts[AT_ONCE];
+    rmg_fast_cells_init(&cells, 2);
+    for (uint32_t i = 0; i < 2 * GROUPS; i++) {
+        uint32_t at = i % AT_ONCE, group = i % GROUPS;
+        keys[0][at] = group % 2;
+        keys[1][at] = group;
+        months[at] = (int32_t)(2628 + group % 36);
+        amounts[at] = (int64_t)group - 17;
+        if (at == AT_ONCE - 1)
+            rmg_fast_cells_add(&cells, column, months, amounts, NULL, NULL, AT_ONCE);
+    }
+    cr_assert(cells.flat && !cells.no_memory);
+    cr_assert_eq(cells.n, GROUPS);
+    for (size_t i = 0; i < cells.n; i++) {
+        const uint32_t *key;
+        uint32_t month;
+        const rmg_fast_cell *cell = rmg_fast_cells_at(&cells, i, &key, &month);
+        cr_assert(key[0] == i % 2 && key[1] == i && month == 2628 + i % 36);
+        cr_assert_eq((int64_t)cell->amount, 2 * ((int64_t)i - 17));
+        cr_assert_eq(cell->n, 2);
+    }
+    rmg_fast_cells_clear(&cells);
+}
