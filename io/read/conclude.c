@@ -143,8 +143,9 @@ static size_t list_even(const rmg_dataset *out, rmg_buffer *names)
                 continue;
             if (n > 1)
                 rmg_buffer_puts(names, n == total ? RMG_T(" and ") : ", ");
-            rmg_buffer_puts(names, series->name);
-            if (out->files[f].layout != RMG_LAYOUT_WIDE)
+            bool named = series->name[0] != '\0'; /* a sheet without labels has none */
+            rmg_buffer_puts(names, named ? series->name : rmg_kind_name(series->kind));
+            if (out->files[f].layout != RMG_LAYOUT_WIDE || !named)
                 rmg_buffer_printf(names, " %d", series->year);
         }
     if (total > 3)

@@ -437,3 +437,18 @@ Test(dataset, a_row_with_a_zero_byte_is_kept_whole)
     cr_expect_str_eq(problem->raw, "01-02-2021;a\\x00b\\x00;1,50");
     rmg_dataset_clear(&data);
 }
+
+/* A sheet whose rows have a kind and no label. */
+Test(dataset, an_evenly_spread_row_without_label_is_named_by_kind_and_year)
+{
+    rmg_dataset data = {0};
+    cr_assert_eq(read_text(&data,
+                           "kind;year;jan;feb;mrt;apr;mei;jun;jul;aug;sep;okt;nov;dec\n"
+                           "plan;2021;5;5;5;5;5;5;5;5;5;5;5;5\n",
+                           NULL, NULL),
+                 RMG_OK);
+    const rmg_problem *problem = find_problem(&data, "even-spread");
+    cr_assert_not_null(problem);
+    cr_expect(strncmp(problem->message, "plan 2021 is one annual amount", 30) == 0, "%s", problem->message);
+    rmg_dataset_clear(&data);
+}
