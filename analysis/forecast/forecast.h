@@ -292,6 +292,9 @@ void rmg_rule_note(char out[RMG_FORECAST_NOTE_MAX], const rmg_rule_result *rule)
 void rmg_anomaly_text(char out[RMG_ANOMALY_TEXT_MAX], const rmg_forecast *forecast,
                       const rmg_anomaly *anomaly);
 
+/* Known months that the answer rests on: those of the year for most simple rules, else all. */
+int rmg_forecast_months_used(const rmg_forecast *forecast);
+
 /* The sentence of one RMG_NOTE_ bit, in the language of the run. */
 void rmg_forecast_note(char out[RMG_FORECAST_NOTE_MAX], const rmg_forecast *forecast, uint32_t note);
 

@@ -92,6 +92,16 @@ static int months_known(const rmg_forecast *forecast)
     return forecast->n_years > 0 ? forecast->year[0].months_known : 0;
 }
 
+int rmg_forecast_months_used(const rmg_forecast *forecast)
+{
+    for (size_t i = 0; i < forecast->n_rules; i++) {
+        const rmg_rule *rule = rmg_rule_at(forecast->rule[i].rule);
+        if (forecast->rule[i].chosen && (i == RMG_RULE_BLEND || rule->family != RMG_RULE_SIMPLE))
+            return forecast->history;
+    }
+    return months_known(forecast);
+}
+
 /* "2.6": how many times the usual amount; false when that says little. */
 static bool times_usual(char out[RMG_NUMBER_MAX], const rmg_anomaly *anomaly)
 {
@@ -145,7 +155,7 @@ void rmg_forecast_note(char out[RMG_FORECAST_NOTE_MAX], const rmg_forecast *fore
 {
     out[0] = '\0';
     if (note == RMG_NOTE_FEW_MONTHS) {
-        int n = months_known(forecast);
+        int n = rmg_forecast_months_used(forecast);
         snprintf(out, RMG_FORECAST_NOTE_MAX,
                  rmg_text_plural("Based on %d month; the range is wide.",
                                  "Based on %d months; the range is wide.", (unsigned long)n),

@@ -108,9 +108,9 @@ static void say_ceiling(const wording *w, const rmg_forecast_year *year)
     rmg_document_add_sentence(w->document, text);
 }
 
-static void say_notes(const wording *w, const rmg_forecast *forecast, const rmg_forecast_year *year)
+static void say_notes(const wording *w, const rmg_forecast *forecast)
 {
-    int n = year->months_known;
+    int n = rmg_forecast_months_used(forecast);
     if (forecast->notes & RMG_NOTE_FEW_MONTHS)
         rmg_document_add_sentence(
             w->document,
@@ -139,5 +139,5 @@ void rmg_forecast_sentences(rmg_document *document, const rmg_forecast_report *r
     say_to_date(&w, report, forecast, year, &base);
     say_year_end(&w, forecast, year, &base);
     say_ceiling(&w, year);
-    say_notes(&w, forecast, year);
+    say_notes(&w, forecast);
 }

@@ -154,6 +154,8 @@ static const char *because_text(const sheet *s, const char *name)
     if (s->forecast->reason == RMG_REASON_ASKED)
         return RMG_T("as asked");
     rmg_money error;
+    if (rule != NULL && s->forecast->reason == RMG_REASON_FEW_MONTHS)
+        return rmg_text(rmg_rule_at(rule->rule)->summary);
     if (rule == NULL || !rule->error_pct.known || !rmg_money_from_double(&error, rule->error_pct.value))
         return RMG_T("chosen on past years");
     return rmg_document_printf(s->document,
