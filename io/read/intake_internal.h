@@ -5,8 +5,8 @@
 #ifndef RMG_IO_INTAKE_INTERNAL_H
 #define RMG_IO_INTAKE_INTERNAL_H
 
-#include "core/number.h"
 #include "core/buffer.h"
+#include "core/number.h"
 #include "core/wide.h"
 #include "io/read/dataset.h"
 #include "io/read/records/dialect.h"
