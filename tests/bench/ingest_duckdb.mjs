@@ -10,11 +10,12 @@ const dutch = style !== 'rfc';
 const amount = dutch
   ? "cast(replace(replace(bedrag, '.', ''), ',', '.') as decimal(18,2))"
   : 'cast(bedrag as decimal(18,2))';
+const encoding = { utf16: ", encoding='utf-16'", windows1252: ", encoding='latin-1'" }[style] ?? '';
 const query = `
   create or replace table answer as
   select date_trunc('month', cast(datum as date)) as month, categorie, aanbieder,
          sum(${amount}) as amount, sum(cast(aantal as bigint)) as quantity, count(*) as n
-  from read_csv('${file.replaceAll("'", "''")}', delim='${dutch ? ';' : ','}', header=true, all_varchar=true, quote='"')
+  from read_csv('${file.replaceAll("'", "''")}', delim='${dutch ? ';' : ','}', header=true, all_varchar=true, quote='"'${encoding})
   group by all`;
 
 const connection = await (await DuckDBInstance.create(':memory:')).connect();

@@ -5,7 +5,7 @@
 #include "io/read/bytes/source_internal.h"
 #include "io/read/fast/feed_internal.h"
 
-#define BLOCKS 4
+#define BLOCKS 16
 
 typedef struct block {
     size_t n;
