@@ -80,7 +80,7 @@ typedef struct rmg_table {
     size_t n_columns, columns_capacity;
     rmg_cell *cell; /* n_rows x n_columns, row after row */
     size_t n_rows, cells_capacity;
-    uint8_t per_year; /* calendar of its PERIOD columns */
+    uint8_t per_year;     /* calendar of its PERIOD columns */
     rmg_row_maker *maker; /* NULL: `cell` holds all rows */
 } rmg_table;
 
