@@ -20,7 +20,7 @@ typedef struct rmg_plain_kind {
     rmg_code (*fill)(rmg_chart *out, const rmg_plain_table *table, rmg_diag *why);
 } rmg_plain_kind;
 
-#define RMG_PLAIN_COLUMNS(list) list, sizeof list / sizeof *list
+#define RMG_PLAIN_COLUMNS(list) (list), sizeof(list) / sizeof *(list)
 
 /* True when that kind is drawn from a plain table. */
 bool rmg_chart_is_plain(rmg_chart_kind kind);

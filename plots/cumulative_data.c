@@ -142,7 +142,7 @@ size_t rmg_cumulative_ends(const rmg_cumulative_panel *panel, rmg_end_label out[
     if (chart->n == 0)
         return 0;
     const rmg_cumulative_month *end = &chart->month[chart->n - 1];
-    rmg_money main;
+    rmg_money main = {0};
     bool has_main = rmg_cumulative_main(chart, panel->n_known, chart->n - 1, &main);
     if (end->has_last_year) {
         int year = chart->last_year != 0 ? chart->last_year

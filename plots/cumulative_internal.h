@@ -63,10 +63,10 @@ bool rmg_cumulative_free(const rmg_cumulative_panel *panel, const rmg_box *box);
 typedef struct rmg_end_label {
     const char *name;
     int64_t value;
-    bool has_delta;
     int64_t delta; /* expected minus this line, as printed */
     rmg_colour colour, delta_colour;
     rmg_weight weight;
+    bool has_delta;
 } rmg_end_label;
 
 enum { RMG_END_LABELS_MAX = 4 };

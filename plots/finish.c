@@ -55,7 +55,10 @@ void rmg_pdf_set_date(char *pdf, size_t length, rmg_date as_of)
         char *close = memchr(at, ')', 32);
         /* a zone as +01'00 would tell where it was made: digits become zeros, the sign a plus */
         for (char *c = at + digits; close != NULL && c < close; c++)
-            *c = *c >= '1' && *c <= '9' ? '0' : *c == '-' ? '+' : *c;
+            if (*c >= '1' && *c <= '9')
+                *c = '0';
+            else if (*c == '-')
+                *c = '+';
     }
 }
 

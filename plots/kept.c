@@ -74,7 +74,10 @@ static size_t take_text(kept *k, const char *text, size_t length)
     size_t at = k->words.length;
     for (size_t i = 0; i < length; i++) {
         bool coded = text[i] == '%' && i + 2 < length && hex(text[i + 1]) >= 0 && hex(text[i + 2]) >= 0;
-        rmg_buffer_putc(&k->words, coded ? (char)(hex(text[i + 1]) * 16 + hex(text[i + 2])) : text[i]);
+        if (coded)
+            rmg_buffer_putc(&k->words, (char)(unsigned char)(hex(text[i + 1]) * 16 + hex(text[i + 2])));
+        else
+            rmg_buffer_putc(&k->words, text[i]);
         i += coded ? 2 : 0;
     }
     rmg_buffer_putc(&k->words, '\0');
@@ -88,12 +91,22 @@ static bool is_file_name(const char *name)
            name[strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-.")] == '\0';
 }
 
+/* So many digits as a number; -1 when one of them is none. */
+static int digits(const char *text, int n)
+{
+    int value = 0;
+    for (int i = 0; i < n; i++) {
+        if (text[i] < '0' || text[i] > '9')
+            return -1;
+        value = value * 10 + (text[i] - '0');
+    }
+    return value;
+}
+
 static bool take_date(kept *k, const char *text)
 {
-    int year, month, day;
-    char rest;
-    return sscanf(text, "%4d-%2d-%2d%c", &year, &month, &day, &rest) == 3 &&
-           rmg_date_make(&k->as_of, year, month, day);
+    return strlen(text) == 10 && text[4] == '-' && text[7] == '-' &&
+           rmg_date_make(&k->as_of, digits(text, 4), digits(text + 5, 2), digits(text + 8, 2));
 }
 
 static bool take_line(kept *k, const char *line, size_t length)

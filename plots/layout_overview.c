@@ -351,8 +351,10 @@ static void set_columns(sheet *s)
         s->column[RANGE].shown = false;
         sum = measure_columns(s);
     }
-    for (; s->points > 11 && RIGHT - NAME_X - sum < 280; sum = measure_columns(s))
+    while (s->points > 11 && RIGHT - NAME_X - sum < 280) {
         s->points -= 1;
+        sum = measure_columns(s);
+    }
     double right = RIGHT;
     for (int id = COLUMNS - 1; id >= 0; id--) {
         s->column[id].right = right;

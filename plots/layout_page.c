@@ -120,7 +120,8 @@ static void draw_now(rmg_page *p, const rmg_cumulative_panel *panel)
                            : "●",
              rmg_figure_signed(a, &p->figures, printed),
              rmg_percent(b, exact, c->month[k].plan.units, 1, true));
-    for (double down = 40; down < 180; down += 12) {
+    for (int step = 0; step < 12; step++) {
+        double down = 40 + 12.0 * step;
         const rmg_box under = {x + 8, y - down - 34, x + 160, y - down + 10};
         if (!rmg_cumulative_free(panel, &under))
             continue;

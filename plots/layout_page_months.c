@@ -125,21 +125,25 @@ static double column_x(const table *t, size_t k)
     return LEFT + NAMES + t->width * (double)(k + 1);
 }
 
+static double widest_cell(const table *t, const table_row *row, size_t n)
+{
+    char text[RMG_NUMBER_MAX];
+    double widest = 0;
+    for (size_t r = 0; r < n; r++)
+        for (size_t k = 0; k <= t->n; k++) {
+            cell_text(text, t, &row[r], k);
+            widest = fmax(widest, rmg_pen_width(t->page->pen, text, RMG_BOLD, t->points));
+        }
+    return widest;
+}
+
 /* The largest size at which every figure fits its column. */
 static void set_size(table *t, const table_row *row, size_t n)
 {
-    char text[RMG_NUMBER_MAX];
     t->width = (RIGHT - LEFT - NAMES) / ((double)t->n + 1);
-    for (t->points = 14; t->points > 11; t->points -= 1) {
-        double widest = 0;
-        for (size_t r = 0; r < n; r++)
-            for (size_t k = 0; k <= t->n; k++) {
-                cell_text(text, t, &row[r], k);
-                widest = fmax(widest, rmg_pen_width(t->page->pen, text, RMG_BOLD, t->points));
-            }
-        if (widest + 12 <= t->width)
-            break;
-    }
+    t->points = 14;
+    while (t->points > 11 && widest_cell(t, row, n) + 12 > t->width)
+        t->points -= 1;
 }
 
 static void draw_head(const table *t)

@@ -42,7 +42,7 @@ static void draw_expected_box(rmg_page *p)
              p->has_end ? rmg_figure(value, &p->figures, p->end) : rmg_unknown_words(),
              rmg_buffer_text(&note), RMG_C_INK);
     rmg_buffer_clear(&note);
-    if (!p->has_end || !p->has_plan)
+    if (end == NULL || !p->has_end || !p->has_plan)
         return;
     int64_t difference = p->end - p->plan;
     rmg_cumulative_month last = *end;

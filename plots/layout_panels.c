@@ -22,7 +22,8 @@ typedef struct sheet {
 
 static rmg_box box_of(size_t place)
 {
-    double left = 40 + 389.6 * (double)(place % COLUMNS), bottom = 567 - 236 * (double)(place / COLUMNS);
+    size_t row = place / COLUMNS, column = place % COLUMNS;
+    double left = 40 + 389.6 * (double)column, bottom = 567 - 236 * (double)row;
     return (rmg_box){left, bottom, left + WIDTH, bottom + HEIGHT};
 }
 

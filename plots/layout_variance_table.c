@@ -197,8 +197,9 @@ void rmg_layout_variance_table(rmg_pen *pen, const rmg_variance_table_chart *cha
     set_names(&s);
     set_columns(&s);
     draw_titles(&s);
-    double y = RULE_Y - s.row_height / 2;
-    for (size_t i = 0; i <= s.table.n; i++, y -= s.row_height) {
+    double last_y = RULE_Y - s.row_height * ((double)s.table.n + 1.5);
+    for (size_t i = 0; i <= s.table.n; i++) {
+        double y = RULE_Y - s.row_height * ((double)i + 0.5);
         bool total = i == s.table.n;
         double gap = total ? 8 : 0;
         draw_row(&s, i, y - gap);
@@ -210,7 +211,7 @@ void rmg_layout_variance_table(rmg_pen *pen, const rmg_variance_table_chart *cha
     }
     draw_head(&s);
     for (size_t c = 0; c < s.n_columns; c++)
-        rmg_pen_line(pen, s.axis[c], y + s.row_height / 2 - 8, s.axis[c], RULE_Y, RMG_C_INK, 1.5);
+        rmg_pen_line(pen, s.axis[c], last_y + s.row_height / 2 - 8, s.axis[c], RULE_Y, RMG_C_INK, 1.5);
     for (size_t i = 0; i < s.table.n; i++)
         rmg_buffer_clear(&s.name[i]);
 }

@@ -80,7 +80,8 @@ static columns place_columns(rmg_pen *pen, const row *rows, size_t n, const char
 {
     columns c = {.difference = TABLE_RIGHT};
     double gap = 22, names = 0;
-    for (c.points = 16; c.points >= 13; c.points--) { /* until names and figures fit beside each other */
+    for (int points = 16; points >= 13; points--) { /* until names and figures fit beside each other */
+        c.points = points;
         c.comparison = fmin(1459, c.difference - widest(pen, rows, n, 2, "Δ", c.points) - gap);
         c.base = fmin(1347, c.comparison - widest(pen, rows, n, 1, comparison, c.points) - gap);
         names = 0;
@@ -205,13 +206,14 @@ static void draw_term_table(rmg_pen *pen, const rmg_bridge *bridge)
 {
     const rmg_waterfall_chart *c = bridge->chart;
     rmg_buffer unit = {0};
-    double height = fmin(48, 480 / (double)(bridge->n + 2)), y = TABLE_TOP - 22 - height / 2;
+    double height = fmin(48, 480 / (double)(bridge->n + 2)), top = TABLE_TOP - 22;
     rmg_figures_unit(&unit, &bridge->figures);
     rmg_pen_text(pen, TABLE_RIGHT, TABLE_TOP, rmg_style(RMG_TEXT_RIGHT, RMG_BOLD, 15, RMG_C_MUTED),
                  rmg_buffer_text(&unit));
     rmg_pen_line(pen, TABLE_LEFT, TABLE_TOP - 22, TABLE_RIGHT, TABLE_TOP - 22, RMG_C_INK, 1.5);
-    for (size_t i = 0; i < bridge->n + 2; i++, y -= height) {
+    for (size_t i = 0; i < bridge->n + 2; i++) {
         char text[RMG_NUMBER_MAX];
+        double y = top - height * ((double)i + 0.5);
         bool outer = i == 0 || i == bridge->n + 1;
         int64_t value = i == 0 ? bridge->base : outer ? bridge->comparison : bridge->printed[i - 1];
         rmg_colour colour = outer ? RMG_C_INK : rmg_judged(c->account, value);

@@ -38,12 +38,12 @@ static int compare(const void *a, const void *b)
 
 rmg_code rmg_overview_order(size_t *order, const rmg_overview_chart *chart, rmg_diag *why)
 {
-    const rmg_overview_row **row = rmg_zalloc(chart->n, sizeof *row);
+    const rmg_overview_row **row = rmg_zalloc(chart->n, sizeof(void *));
     if (row == NULL)
         return rmg_nomem(why);
     for (size_t i = 0; i < chart->n; i++)
         row[i] = &chart->row[i];
-    qsort(row, chart->n, sizeof *row, compare);
+    qsort(row, chart->n, sizeof(void *), compare);
     for (size_t i = 0; i < chart->n; i++)
         order[i] = (size_t)(row[i] - chart->row);
     free(row);

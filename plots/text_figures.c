@@ -194,11 +194,11 @@ static void lines(rmg_buffer *out, const rmg_lines_chart *chart, int columns)
     rmg_text_table table = rmg_text_table_make(4, 1);
     heads(&table, head);
     for (size_t i = 0; i < shares.n; i++) {
-        const int64_t *tenths = &shares.tenths[i * shares.n_months];
+        size_t from = i * shares.n_months;
         rmg_buffer *row = rmg_text_table_row(&table);
         put(row, 0, rmg_shares_name(&shares, i));
-        put_figure(row, 1, &figures, tenths[shares.first] * (RMG_SCALE / 10));
-        put_figure(row, 2, &figures, tenths[shares.last] * (RMG_SCALE / 10));
+        put_figure(row, 1, &figures, shares.tenths[from + shares.first] * (RMG_SCALE / 10));
+        put_figure(row, 2, &figures, shares.tenths[from + shares.last] * (RMG_SCALE / 10));
         put_signed(row, 3, &figures, rmg_shares_change(&shares, i) * (RMG_SCALE / 10));
     }
     rmg_text_table_print(out, &table, columns);

@@ -223,7 +223,10 @@ static rmg_code add_sentences(rmg_buffer *out, const char *words, rmg_diag *why)
     rmg_code code = rmg_clean_text(&clean, words, why);
     for (const char *text = rmg_buffer_text(&clean); *text != '\0'; text++) {
         bool end = *text == ' ' && text != rmg_buffer_text(&clean) && text[-1] == '.';
-        rmg_buffer_putc(out, end ? '\n' : *text);
+        if (end)
+            rmg_buffer_putc(out, '\n');
+        else
+            rmg_buffer_putc(out, *text);
     }
     rmg_buffer_putc(out, '\n');
     rmg_buffer_clear(&clean);

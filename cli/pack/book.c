@@ -117,7 +117,7 @@ static rmg_code list_pages(making *m, rmg_diag *why)
 {
     size_t n = m->units->n;
     m->page = rmg_zalloc(n, sizeof *m->page);
-    m->pages = rmg_zalloc(n, sizeof *m->pages);
+    m->pages = rmg_zalloc(n, sizeof(void *));
     m->owner = rmg_zalloc(n, sizeof *m->owner);
     if (m->page == NULL || m->pages == NULL || m->owner == NULL)
         return rmg_nomem(why);
