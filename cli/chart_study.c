@@ -26,6 +26,16 @@ int64_t rmg_unit_euro(const char *unit)
     return euro != 0 ? euro : 1;
 }
 
+/* The sign of another currency than the euro that the label names; NULL: euro. */
+static const char *currency_of(const char *unit)
+{
+    static const char *const others[] = {"£", "$", "GBP", "USD", "CHF", "DKK", "SEK", "NOK", "PLN", "¥"};
+    for (size_t i = 0; unit != NULL && i < sizeof others / sizeof *others; i++)
+        if (strstr(unit, others[i]) != NULL)
+            return others[i];
+    return NULL;
+}
+
 rmg_chart_frame rmg_chart_study_frame(rmg_chart_study *from, const rmg_settings *settings)
 {
     rmg_presentation show = rmg_show_of(&from->study, settings, from->title);
@@ -33,6 +43,7 @@ rmg_chart_frame rmg_chart_study_frame(rmg_chart_study *from, const rmg_settings 
     return (rmg_chart_frame){.note = missing ? from->missing : NULL,
                              .subject = show.title,
                              .unit_euro = rmg_unit_euro(show.unit),
+                             .currency = currency_of(show.unit),
                              .decimals = show.decimals,
                              .year = from->study.year};
 }

@@ -57,6 +57,7 @@ typedef struct rmg_chart_frame {
     const char *source;       /* "grootboek, stand 5 mei 2021", or NULL: no source in the foot line */
     const char *note;         /* whole sentences for the foot line (causes of gaps, phasing), or NULL */
     int64_t unit_euro;        /* euro per 1.0 in the amounts (1, 1000, 1000000); 0: not stated */
+    const char *currency;     /* sign where the amounts are not in euro, "£"; NULL: "€" */
     int decimals;             /* decimals that the source has, 0..4; nothing finer is printed */
     int year;                 /* subject year for words such as "niet in 2021"; 0: year of the first month */
     int page, pages;          /* "blad 2 van 5"; 0: the layout counts its own pages */

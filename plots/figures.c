@@ -33,7 +33,7 @@ rmg_figures rmg_figures_plain(int decimals)
     return with(1, decimals < 0 ? 0 : decimals > 4 ? 4 : decimals, 0, 0);
 }
 
-rmg_figures rmg_figures_for(const rmg_chart_frame *frame, int64_t largest)
+static rmg_figures figures_for(const rmg_chart_frame *frame, int64_t largest)
 {
     int64_t source = frame->unit_euro;
     int fine = frame->decimals < 0 ? 0 : frame->decimals > 2 ? 2 : frame->decimals;
@@ -49,15 +49,28 @@ rmg_figures rmg_figures_for(const rmg_chart_frame *frame, int64_t largest)
     return with(wanted / source, decimals, wanted, source);
 }
 
+rmg_figures rmg_figures_for(const rmg_chart_frame *frame, int64_t largest)
+{
+    rmg_figures figures = figures_for(frame, largest);
+    figures.currency = frame->currency;
+    return figures;
+}
+
+const char *rmg_currency(const char *currency)
+{
+    return currency != NULL ? currency : "€";
+}
+
 void rmg_figures_unit(rmg_buffer *out, const rmg_figures *figures)
 {
     bool dutch = strcmp(rmg_text_language(), "nl") == 0;
+    const char *sign = rmg_currency(figures->currency);
     if (figures->unit_euro == 1)
-        rmg_buffer_puts(out, "€");
+        rmg_buffer_puts(out, sign);
     else if (figures->unit_euro == 1000)
-        rmg_buffer_puts(out, dutch ? "€ 1.000" : "€ 1,000");
+        rmg_buffer_printf(out, "%s %s", sign, dutch ? "1.000" : "1,000");
     else if (figures->unit_euro == 1000000)
-        rmg_buffer_puts(out, dutch ? "€ mln" : "€ m");
+        rmg_buffer_printf(out, "%s %s", sign, dutch ? "mln" : "m");
     else if (figures->per_one == 1000)
         rmg_buffer_puts(out, dutch ? "x 1.000" : "x 1,000");
     else
@@ -68,7 +81,9 @@ rmg_figures rmg_figures_thousands(const rmg_figures *figures)
 {
     if (figures->per_one > INT64_C(1000000000))
         return *figures;
-    return with(figures->per_one * 1000, 0, figures->unit_euro * 1000, figures->source_euro);
+    rmg_figures thousands = with(figures->per_one * 1000, 0, figures->unit_euro * 1000, figures->source_euro);
+    thousands.currency = figures->currency;
+    return thousands;
 }
 
 rmg_figures rmg_tick_figures(const rmg_figures *figures, const int64_t *tick, size_t n)
@@ -77,6 +92,7 @@ rmg_figures rmg_tick_figures(const rmg_figures *figures, const int64_t *tick, si
     for (size_t i = 0; i < n; i++)
         while (fewer.decimals < figures->decimals && rmg_display_round(tick[i], fewer.step) != tick[i])
             fewer = with(figures->per_one, fewer.decimals + 1, figures->unit_euro, figures->source_euro);
+    fewer.currency = figures->currency;
     return fewer;
 }
 
@@ -139,6 +155,7 @@ const char *rmg_percent(char out[RMG_NUMBER_MAX], int64_t part, int64_t whole, i
 const char *rmg_amount_words(char out[RMG_AMOUNT_WORDS_MAX], const rmg_figures *figures, int64_t units)
 {
     char number[RMG_NUMBER_MAX];
+    const char *sign = rmg_currency(figures->currency);
     bool dutch = strcmp(rmg_text_language(), "nl") == 0;
     int64_t size = units == INT64_MIN ? INT64_MAX : units < 0 ? -units : units;
     int64_t source = figures->source_euro;
@@ -148,7 +165,8 @@ const char *rmg_amount_words(char out[RMG_AMOUNT_WORDS_MAX], const rmg_figures *
         char *cents = strstr(number, dutch ? ",00" : ".00");
         if (cents != NULL && cents[3] == '\0')
             *cents = '\0';
-        snprintf(out, RMG_AMOUNT_WORDS_MAX, "%s%s", figures->unit_euro == 1 ? "€ " : "", number);
+        snprintf(out, RMG_AMOUNT_WORDS_MAX, "%s%s%s", figures->unit_euro == 1 ? sign : "",
+                 figures->unit_euro == 1 ? " " : "", number);
         return out;
     }
     bool millions = figures->unit_euro == 1000000 ||
@@ -158,9 +176,9 @@ const char *rmg_amount_words(char out[RMG_AMOUNT_WORDS_MAX], const rmg_figures *
     rmg_figures words = with(per_one > 0 ? per_one : 1, decimals, millions ? 1000000 : 1000, source);
     rmg_figure(number, &words, size);
     if (dutch)
-        snprintf(out, RMG_AMOUNT_WORDS_MAX, "€ %s %s", number, millions ? "mln" : "duizend");
+        snprintf(out, RMG_AMOUNT_WORDS_MAX, "%s %s %s", sign, number, millions ? "mln" : "duizend");
     else
-        snprintf(out, RMG_AMOUNT_WORDS_MAX, "€ %s%s", number, millions ? "m" : "k");
+        snprintf(out, RMG_AMOUNT_WORDS_MAX, "%s %s%s", sign, number, millions ? "m" : "k");
     return out;
 }
 

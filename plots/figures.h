@@ -17,6 +17,7 @@ typedef struct rmg_figures {
     int decimals;      /* printed */
     int64_t unit_euro; /* euro in one printed unit; 0: unit not stated, or no money */
     int64_t source_euro;
+    const char *currency; /* of the frame; NULL: "€" */
 } rmg_figures;
 
 /* Unit by the largest absolute value: below 100 thousand euro the euro, below 100 million EUR 1.000, else
@@ -25,6 +26,9 @@ rmg_figures rmg_figures_for(const rmg_chart_frame *frame, int64_t largest);
 
 /* Plain numbers with so many decimals: counts, months, KPI values. */
 rmg_figures rmg_figures_plain(int decimals);
+
+/* The sign of a currency: itself, or "€" for NULL. */
+const char *rmg_currency(const char *currency);
 
 /* "€", "€ 1.000", "€ mln"; "unit not stated", or "x 1.000" in thousands of it. */
 void rmg_figures_unit(rmg_buffer *out, const rmg_figures *figures);

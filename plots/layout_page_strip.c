@@ -16,9 +16,10 @@ static void draw_budget_box(rmg_page *p)
         rmg_figures quantity = rmg_quantity_figures(&p->chart->waterfall),
                     price = rmg_price_figures(&p->chart->waterfall);
         char q[RMG_NUMBER_MAX], v[RMG_NUMBER_MAX];
-        rmg_buffer_printf(&note, "%s %s × € %s", rmg_figure(q, &quantity, p->chart->waterfall.base_qty.units),
-                          p->chart->waterfall.unit_many != NULL ? p->chart->waterfall.unit_many : "",
-                          rmg_figure(v, &price, p->chart->waterfall.base_price.units));
+        rmg_buffer_printf(
+            &note, "%s %s × %s %s", rmg_figure(q, &quantity, p->chart->waterfall.base_qty.units),
+            p->chart->waterfall.unit_many != NULL ? p->chart->waterfall.unit_many : "",
+            rmg_currency(p->figures.currency), rmg_figure(v, &price, p->chart->waterfall.base_price.units));
     }
     draw_box(p, 0, RMG_T("Budget"), p->has_plan ? rmg_figure(value, &p->figures, p->plan) : "–",
              rmg_buffer_text(&note), RMG_C_INK);

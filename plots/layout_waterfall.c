@@ -127,13 +127,15 @@ static void draw_heading(rmg_pen *pen, const char *name, const char *base, const
 static void effect_words(rmg_buffer *out, const rmg_bridge *bridge, rmg_term kind, int64_t effect)
 {
     const rmg_waterfall_chart *c = bridge->chart;
-    char number[RMG_NUMBER_MAX], amount[RMG_NUMBER_MAX + 8];
+    char number[RMG_NUMBER_MAX], amount[RMG_NUMBER_MAX + 24];
     bool quantity = kind == RMG_TERM_QUANTITY;
     int64_t change = quantity ? c->comparison_qty.units - c->base_qty.units
                               : c->comparison_price.units - c->base_price.units;
     rmg_figures figures = quantity ? rmg_quantity_figures(c) : rmg_price_figures(c);
     rmg_figure(number, &figures, change < 0 ? -change : change);
-    snprintf(amount, sizeof amount, "%s%s", quantity || c->frame.unit_euro == 0 ? "" : "€ ", number);
+    bool euro = !quantity && c->frame.unit_euro != 0;
+    snprintf(amount, sizeof amount, "%.16s%s%s", euro ? rmg_currency(c->frame.currency) : "", euro ? " " : "",
+             number);
     bool one = quantity && (change == RMG_SCALE || change == -RMG_SCALE) && c->unit_one != NULL;
     const rmg_slot slot[] = {{"amount", amount},
                              {"units", one                    ? c->unit_one
@@ -179,7 +181,9 @@ static void draw_price_table(rmg_pen *pen, const rmg_bridge *bridge)
     rmg_buffer units = {0}, unit = {0}, price = {0}, amount = {0};
     rmg_figures_unit(&unit, &bridge->figures);
     rmg_capital(&units, c->unit_many != NULL ? c->unit_many : RMG_T("quantity"));
-    rmg_buffer_printf(&price, "%s%s", RMG_T("Price"), c->frame.unit_euro > 0 ? " €" : "");
+    bool euro = c->frame.unit_euro > 0;
+    rmg_buffer_printf(&price, "%s%s%s", RMG_T("Price"), euro ? " " : "",
+                      euro ? rmg_currency(c->frame.currency) : "");
     rmg_buffer_printf(&amount, "%s %s", RMG_T("Amount"),
                       bridge->figures.unit_euro > 0 ? rmg_buffer_text(&unit) : "");
     const row rows[] = {{rmg_buffer_text(&units), rmg_quantity_figures(c), c->base_qty.units,

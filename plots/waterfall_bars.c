@@ -64,14 +64,15 @@ static void draw_name(const bars *b, size_t i, const char *name, rmg_colour colo
 static void draw_value(const bars *b, size_t i, double y, bool above, int64_t units, bool sign,
                        rmg_colour colour)
 {
-    char number[RMG_NUMBER_MAX], text[RMG_NUMBER_MAX + 8];
+    char number[RMG_NUMBER_MAX], text[RMG_NUMBER_MAX + 24];
     double shift = b->look->value * 2 / 3 + 8;
     bool euro = !sign && b->look->euro && b->bridge->figures.unit_euro == 1;
     if (sign)
         rmg_figure_signed(number, &b->bridge->figures, units);
     else
         rmg_figure(number, &b->bridge->figures, units);
-    snprintf(text, sizeof text, "%s%s", euro ? "€ " : "", number);
+    snprintf(text, sizeof text, "%.16s%s%s", euro ? rmg_currency(b->bridge->figures.currency) : "",
+             euro ? " " : "", number);
     rmg_pen_text(b->pen, bar_x(b, i), y + (above ? shift : -shift),
                  rmg_style(RMG_TEXT_CENTRE, RMG_BOLD, b->look->value, colour), text);
 }

@@ -152,7 +152,9 @@ static void price_words(rmg_buffer *out, const rmg_waterfall_chart *chart, int64
     /* the sign stands before the euro: "+€ 0,10", "−€ 0,10" */
     size_t lead = strncmp(text, "\xE2\x88\x92", 3) == 0 ? 3 : text[0] == '+' ? 1 : 0;
     rmg_buffer_add(out, text, lead);
-    rmg_buffer_printf(out, "%s%s", chart->frame.unit_euro > 0 ? "€ " : "", text + lead);
+    bool euro = chart->frame.unit_euro > 0;
+    rmg_buffer_printf(out, "%s%s%s", euro ? rmg_currency(chart->frame.currency) : "", euro ? " " : "",
+                      text + lead);
 }
 
 static void times(rmg_buffer *out, const rmg_waterfall_chart *chart, int64_t quantity, bool sign,

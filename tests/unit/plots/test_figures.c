@@ -144,3 +144,16 @@ Test(figures, no_amount_is_too_large_to_print)
     cr_assert_gt(strlen(rmg_figure(text, &f, INT64_MIN + 1)), 0);
     cr_assert_gt(strlen(rmg_amount_words(words, &f, INT64_MIN)), 0);
 }
+
+Test(figures, another_currency_keeps_its_sign)
+{
+    const rmg_chart_frame frame = {.unit_euro = 1, .currency = "£"};
+    rmg_figures figures = rmg_figures_for(&frame, 25000000 * (int64_t)RMG_SCALE);
+    rmg_buffer unit = {0};
+    char words[RMG_AMOUNT_WORDS_MAX];
+    test_speak("en");
+    rmg_figures_unit(&unit, &figures);
+    cr_expect_str_eq(rmg_buffer_text(&unit), "£ 1,000");
+    cr_expect_str_eq(rmg_amount_words(words, &figures, 2340000 * (int64_t)RMG_SCALE), "£ 2.3m");
+    rmg_buffer_clear(&unit);
+}
