@@ -176,7 +176,7 @@ static void add_ceiling(const page *p, const index_line *line)
 {
     bool known = line->known[INDEX_CEILING], reached = known && line->year->crossing.known;
     add_figure(p, known, ROOMY, line->shown[INDEX_CEILING], say(p, line, INDEX_CEILING));
-    rmg_buffer_puts(p->out, "<td class=\"k\" data-v=\"");
+    rmg_buffer_printf(p->out, "<td class=\"k%s\" data-v=\"", reached ? " bad" : "");
     if (reached)
         rmg_buffer_printf(p->out, "%d", (int)line->year->crossing.date.days);
     html_element(p->out, "\">",
