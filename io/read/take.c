@@ -16,12 +16,7 @@ static rmg_code reject_broken(rmg_intake *intake, const rmg_record *record, rmg_
         size_t column = record->fault_field > 0 ? record->fault_field - 1 : RMG_NO_COLUMN;
         return rmg_intake_reject(intake, record, column, record->reason, &what, why);
     }
-    rmg_fail(&what, RMG_EINPUT, RMG_T("%zu fields found, %zu expected"), record->n_fields,
-             intake->dialect.n_fields);
-    rmg_hint(&what, "%s",
-             record->n_fields > intake->dialect.n_fields
-                 ? RMG_T("put texts that hold the separator between quotes")
-                 : RMG_T("is the row broken off? a row has as many fields as the header"));
+    rmg_record_explain_ragged(&what, record, intake->dialect.n_fields);
     return rmg_intake_reject(intake, record, RMG_NO_COLUMN, "ragged", &what, why);
 }
 

@@ -306,3 +306,12 @@ void rmg_record_explain(rmg_diag *why, const rmg_source *source, const rmg_recor
     }
     rmg_at(why, source->name, record->line, record->fault_field);
 }
+
+void rmg_record_explain_ragged(rmg_diag *why, const rmg_record *record, size_t expected)
+{
+    rmg_fail(why, RMG_EINPUT, RMG_T("%zu fields found, %zu expected"), record->n_fields, expected);
+    rmg_hint(why, "%s",
+             record->n_fields > expected
+                 ? RMG_T("put texts that hold the separator between quotes")
+                 : RMG_T("is the row broken off? a row has as many fields as the header"));
+}

@@ -61,6 +61,9 @@ void rmg_records_close(rmg_records *records);
 /* Words for a row that cannot be split, as a reject: what was found and what to do. */
 void rmg_record_explain(rmg_diag *why, const rmg_source *source, const rmg_record *record);
 
+/* Words for a row that has another number of fields than the header. */
+void rmg_record_explain_ragged(rmg_diag *why, const rmg_record *record, size_t expected);
+
 #ifdef __cplusplus
 }
 #endif

@@ -239,12 +239,7 @@ static rmg_code take_broken(rmg_register_reader *reader, const rmg_record *recor
         size_t column = record->fault_field > 0 ? record->fault_field - 1 : RMG_NO_FIELD;
         return rmg_register_reject(reader, record, column, record->reason, &what, why);
     }
-    rmg_fail(&what, RMG_EINPUT, RMG_T("%zu fields found, %zu expected"), record->n_fields,
-             reader->dialect.n_fields);
-    rmg_hint(&what, "%s",
-             record->n_fields > reader->dialect.n_fields
-                 ? RMG_T("put texts that hold the separator between quotes")
-                 : RMG_T("is the row broken off? a row has as many fields as the header"));
+    rmg_record_explain_ragged(&what, record, reader->dialect.n_fields);
     return rmg_register_reject(reader, record, RMG_NO_FIELD, "ragged", &what, why);
 }
 
