@@ -56,6 +56,8 @@ rmg_code rmg_register_reject(rmg_register_reader *reader, const rmg_record *reco
                              const char *reason, const rmg_diag *what, rmg_diag *why);
 rmg_code rmg_register_error(rmg_register_reader *reader, const rmg_diag *what, const char *reason,
                             rmg_diag *why);
+rmg_code rmg_register_warn(rmg_register_reader *reader, uint64_t line, size_t column, const char *reason,
+                           const rmg_diag *what, rmg_diag *why);
 rmg_code rmg_register_note(rmg_register_reader *reader, uint64_t line, const char *reason, rmg_diag *why,
                            const char *format, ...) RMG_PRINTF(5, 6);
 

@@ -61,6 +61,21 @@ rmg_code rmg_register_error(rmg_register_reader *reader, const rmg_diag *what, c
     return rmg_problems_add(reader->problems, &problem, why);
 }
 
+rmg_code rmg_register_warn(rmg_register_reader *reader, uint64_t line, size_t column, const char *reason,
+                           const rmg_diag *what, rmg_diag *why)
+{
+    rmg_diag words = *what;
+    rmg_problem problem = {.severity = RMG_WARNING,
+                           .reason = reason,
+                           .source = reader->out->name,
+                           .line = line,
+                           .line_end = line,
+                           .field = column != RMG_NO_FIELD ? (uint32_t)column + 1 : 0,
+                           .message = words.message,
+                           .hint = words.hint};
+    return rmg_problems_add(reader->problems, &problem, why);
+}
+
 rmg_code rmg_register_note(rmg_register_reader *reader, uint64_t line, const char *reason, rmg_diag *why,
                            const char *format, ...)
 {

@@ -22,6 +22,8 @@ static void read_number(rmg_register_cell *cell, rmg_text_part text, const rmg_n
     fault->reason = numeral.reason;
     if (numeral.reason != NULL)
         rmg_numeral_explain(&fault->what, &numeral, text.text, text.length, rules);
+    if (numeral.reason != NULL && numeral.percent && !rules->percent)
+        rmg_hint(&fault->what, RMG_T("a %% sign belongs in a column of rates"));
     cell->known = numeral.reason == NULL && !numeral.empty;
     cell->percent = numeral.percent;
     cell->decimals = numeral.decimals;
@@ -228,7 +230,9 @@ static rmg_code take_data(rmg_register_reader *reader, const rmg_record *record,
         return code != RMG_OK ? code : refuse(reader, record, column, &fault, why);
     out->n_rows++;
     out->rows_used++;
-    return RMG_OK;
+    if (out->schema->doubt == NULL || out->schema->doubt(out, row, &is, &fault.reason, &fault.what))
+        return RMG_OK;
+    return rmg_register_warn(reader, record->line, out->field[is], fault.reason, &fault.what, why);
 }
 
 static rmg_code take_broken(rmg_register_reader *reader, const rmg_record *record, rmg_diag *why)

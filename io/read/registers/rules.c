@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "core/money.h"
 #include "core/text.h"
 
 static size_t find(const rmg_register *table, const char *name)
@@ -95,8 +96,75 @@ bool rmg_contract_rule(const rmg_register *table, size_t row, size_t *column, co
                        rmg_diag *what)
 {
     const char *form = rmg_register_text(table, at(table, row, "form"));
+    const char *payout = rmg_register_text(table, at(table, row, "payout"));
+    if (strcmp(payout, "threshold") == 0 && !at(table, row, "threshold")->known)
+        return missing(table, "threshold", "payout threshold", column, reason, what);
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
         if (strcmp(forms[i].form, form) == 0)
             return has_needs(table, row, i, column, reason, what);
     return true;
+}
+
+/* --- doubts -------------------------------------------------------------------------------------------- */
+
+#define HUNDRED (100 * RMG_SCALE)
+
+static bool doubt(const rmg_register *table, const char *name, size_t *column, const char **reason)
+{
+    *column = find(table, name);
+    *reason = "doubtful";
+    return false;
+}
+
+/* None of these columns may well be below zero. */
+static bool not_negative(const rmg_register *table, size_t row, const char *const *names, size_t *column,
+                         const char **reason, rmg_diag *what)
+{
+    for (; *names != NULL; names++) {
+        const rmg_register_cell *cell = at(table, row, *names);
+        if (!cell->known || cell->number >= 0)
+            continue;
+        rmg_fail(what, RMG_EINPUT, RMG_T("%s %s is negative"), *names, rmg_register_text(table, cell));
+        return doubt(table, *names, column, reason);
+    }
+    return true;
+}
+
+bool rmg_provision_doubt(const rmg_register *table, size_t row, size_t *column, const char **reason,
+                         rmg_diag *what)
+{
+    static const char *const names[] = {"volume", "price", NULL};
+    return not_negative(table, row, names, column, reason, what);
+}
+
+bool rmg_kpi_doubt(const rmg_register *table, size_t row, size_t *column, const char **reason, rmg_diag *what)
+{
+    static const char *const names[] = {"weight", "min_n", NULL};
+    const char *rule = rmg_register_text(table, at(table, row, "rule"));
+    const rmg_register_cell *green = at(table, row, "green"), *amber = at(table, row, "amber");
+    bool least = strcmp(rule, "at-least") == 0, most = strcmp(rule, "at-most") == 0;
+    if (green->known && amber->known && green->percent == amber->percent &&
+        ((least && green->number < amber->number) || (most && green->number > amber->number))) {
+        rmg_fail(what, RMG_EINPUT, RMG_T("green %s and amber %s do not go with %s: amber would be stricter"),
+                 rmg_register_text(table, green), rmg_register_text(table, amber), rule);
+        return doubt(table, "amber", column, reason);
+    }
+    return not_negative(table, row, names, column, reason, what);
+}
+
+bool rmg_contract_doubt(const rmg_register *table, size_t row, size_t *column, const char **reason,
+                        rmg_diag *what)
+{
+    static const char *const names[] = {"base",      "ceiling",   "benchmark", "lump_pct",
+                                        "bonus_pct", "malus_pct", "share",     NULL};
+    static const char *const shares[] = {"bonus_pct", "malus_pct", "signal_pct"};
+    for (size_t i = 0; i < sizeof shares / sizeof *shares; i++) {
+        const rmg_register_cell *cell = at(table, row, shares[i]);
+        if (!cell->known || cell->number <= HUNDRED)
+            continue;
+        rmg_fail(what, RMG_EINPUT, RMG_T("%s %s is more than a hundred percent"), shares[i],
+                 rmg_register_text(table, cell));
+        return doubt(table, shares[i], column, reason);
+    }
+    return not_negative(table, row, names, column, reason, what);
 }

@@ -14,4 +14,13 @@ bool rmg_kpi_value_rule(const rmg_register *table, size_t row, size_t *column, c
 bool rmg_contract_rule(const rmg_register *table, size_t row, size_t *column, const char **reason,
                        rmg_diag *what);
 
+/* What may stand there but hardly can be meant: a negative ceiling, a bonus over 100 %, green on the wrong side
+ * of amber. */
+bool rmg_provision_doubt(const rmg_register *table, size_t row, size_t *column, const char **reason,
+                         rmg_diag *what);
+bool rmg_kpi_doubt(const rmg_register *table, size_t row, size_t *column, const char **reason,
+                   rmg_diag *what);
+bool rmg_contract_doubt(const rmg_register *table, size_t row, size_t *column, const char **reason,
+                        rmg_diag *what);
+
 #endif

@@ -56,7 +56,8 @@ typedef struct rmg_schema {
     const char *key;    /* names joined by '|': no two rows may have the same texts there; NULL: no key */
     const char *one_of; /* names joined by '|': at least one of these columns must be there; NULL: none */
     bool yields;        /* a file that also has a time and an amount is a spend table */
-    rmg_row_rule rule;  /* NULL: none */
+    rmg_row_rule rule;  /* a row that breaks it is rejected; NULL: none */
+    rmg_row_rule doubt; /* a row that breaks it is used and warned about; NULL: none */
 } rmg_schema;
 
 #define RMG_SCHEMAS 5

@@ -141,12 +141,13 @@ static const rmg_schema_column contracts[] = {
 #define COLUMNS(list) list, sizeof(list) / sizeof *(list)
 
 const rmg_schema rmg_schemas[RMG_SCHEMAS] = {
-    {"kpi", RMG_N2("indicator", "indicators"), COLUMNS(kpis), "kpi", NULL, false, NULL},
+    {"kpi", RMG_N2("indicator", "indicators"), COLUMNS(kpis), "kpi", NULL, false, NULL, rmg_kpi_doubt},
     {"kpi-values", RMG_N2("value of an indicator", "values of indicators"), COLUMNS(kpi_values),
-     "kpi|period|scope|component", "value|numerator", false, rmg_kpi_value_rule},
+     "kpi|period|scope|component", "value|numerator", false, rmg_kpi_value_rule, NULL},
     {"contracts", RMG_N2("year of a contract", "years of contracts"), COLUMNS(contracts),
-     "contract|provider|year", NULL, false, rmg_contract_rule},
+     "contract|provider|year", NULL, false, rmg_contract_rule, rmg_contract_doubt},
     {"provisions", RMG_N2("provision", "provisions"), COLUMNS(provisions), "id", NULL, true,
-     rmg_provision_rule},
-    {"products", RMG_N2("product", "products"), COLUMNS(products), "product", "weight|unit", true, NULL},
+     rmg_provision_rule, rmg_provision_doubt},
+    {"products", RMG_N2("product", "products"), COLUMNS(products), "product", "weight|unit", true, NULL,
+     NULL},
 };

@@ -131,6 +131,12 @@ static bool implies_percent(const char *name)
     return length > 4 && strcmp(name + length - 4, "_pct") == 0;
 }
 
+/* Limits of an indicator: percentages when its unit is one. */
+static bool follows_unit(const rmg_register *table)
+{
+    return strcmp(table->schema->name, "kpi") == 0;
+}
+
 /* How bare numbers in rate columns are read: a rate is dangerous when 0.8 could be 80 %. */
 static const char *rates_text(rmg_document *document, const rmg_register *table)
 {
@@ -155,8 +161,13 @@ static const char *rates_text(rmg_document *document, const rmg_register *table)
                            : "";
     if (plain[0] == '\0')
         return text;
-    const char *more = rmg_document_printf(
-        document, RMG_T("%s without %% sign stand as they are (0.8 is 80 %%)"), plain);
+    const char *more =
+        follows_unit(table)
+            ? rmg_document_printf(
+                  document,
+                  RMG_T("%s without %% sign are percentages where the unit is %%, else as they stand"), plain)
+            : rmg_document_printf(document, RMG_T("%s without %% sign stand as they are (0.8 is 80 %%)"),
+                                  plain);
     return text[0] == '\0' ? more : rmg_document_printf(document, "%s; %s", text, more);
 }
 

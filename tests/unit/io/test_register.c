@@ -268,3 +268,27 @@ Test(register, an_unclosed_quote_names_its_line)
     cr_assert_eq(read_text("id;start;end\n1;2021-01-01;\n2;\"2021-01-02;\n3;2021-01-03;\n"), RMG_EINPUT);
     cr_assert_eq(first(RMG_ERROR)->line, 3);
 }
+
+Test(register, what_can_hardly_be_meant_is_used_and_warned_about)
+{
+    cr_assert_eq(
+        read_text("kpi;rule;green;amber;weight\na;at-least;70%;80%;1\nb;at-most;5%;8%;1\nc;monitor;;;-1\n"),
+        RMG_OK, "%s", why.message);
+    cr_assert_eq(table.n_rows, 3);
+    cr_assert_eq(rmg_problems_count(&problems, RMG_WARNING), 2);
+    cr_assert_eq(first(RMG_WARNING)->line, 2);
+    cr_assert_eq(first(RMG_WARNING)->field, 4);
+    cr_assert_eq(read_text("contract;provider;form;year;base;lump_pct;bonus_pct;payout\n"
+                           "M;A;lump-sum-bonus;2021;100;98,9;140,5;proportional\n"
+                           "M;A;lump-sum-bonus;2022;-100;98,9;1,4;proportional\n"),
+                 RMG_OK, "%s", why.message);
+    cr_assert_eq(rmg_problems_count(&problems, RMG_WARNING), 2);
+}
+
+Test(register, a_payout_by_threshold_needs_its_threshold)
+{
+    cr_assert_eq(read_text("contract;provider;form;year;base;lump_pct;bonus_pct;payout;threshold\n"
+                           "M;A;lump-sum-bonus;2021;100;98,9;1,4;threshold;\n"),
+                 RMG_EINPUT);
+    cr_assert_eq(first(RMG_REJECT)->field, 9);
+}
