@@ -163,7 +163,9 @@ typedef struct rmg_forecast_year {
     rmg_maybe_number chance_above_ceiling;
     rmg_maybe_date crossing;                    /* on the expected path */
     rmg_maybe_date crossing_low, crossing_high; /* of the asked range; high unknown: not within the year */
-    rmg_maybe_number chance_never;              /* share of paths that do not reach it within the year */
+    bool has_crossed;              /* reached within the known periods: a fact, with or without a range */
+    rmg_maybe_number chance_never; /* share of paths that do not reach it within the year; where the horizon
+                                      ends before it, within the horizon (the dates likewise) */
 } rmg_forecast_year;
 
 typedef enum rmg_rule_state {

@@ -101,31 +101,36 @@ static rmg_month calendar_start(const rmg_view *view)
     return (rmg_month){view->start.index + (view->per_year == 12 ? view->calendar_shift : 0)};
 }
 
+/* Periods in which a crossing can be found: those of the year that are forecast. */
+static size_t within(const rmg_forecast_year *year, const rmg_view *view)
+{
+    return year->n_months < (size_t)view->per_year ? year->n_months : (size_t)view->per_year;
+}
+
 /* Day of crossing when the running totals are those of one bound of the asked band. */
-static bool crossing_of_bound(rmg_date *out, const rmg_forecast *forecast, const rmg_view *view, bool high)
+static bool crossing_of_bound(rmg_date *out, const rmg_forecast *forecast, const rmg_view *view, size_t n,
+                              bool high)
 {
     rmg_money month[RMG_PER_YEAR_MAX];
     int64_t before = 0;
-    for (int i = 0; i < view->per_year; i++) {
+    for (size_t i = 0; i < n; i++) {
         const rmg_range *range = &forecast->month[i].to_date_range[RMG_BAND_ASKED];
         int64_t now = high ? range->high.units : range->low.units;
         month[i].units = now - before;
         before = now;
     }
-    return rmg_crossing(out, month, (size_t)view->per_year, calendar_start(view), view->per_year,
-                        view->input->ceiling);
+    return rmg_crossing(out, month, n, calendar_start(view), view->per_year, view->input->ceiling);
 }
 
 /* Day of crossing of one path, as a number that sorts; later than any day when it is never. */
-static double path_crossing(const double *row, const rmg_view *view)
+static double path_crossing(const double *row, const rmg_view *view, size_t n)
 {
     rmg_money month[RMG_PER_YEAR_MAX];
     rmg_date date;
-    for (int i = 0; i < view->per_year; i++)
+    for (size_t i = 0; i < n; i++)
         if (!rmg_money_from_double(&month[i], row[i]))
             return 1e9;
-    return rmg_crossing(&date, month, (size_t)view->per_year, calendar_start(view), view->per_year,
-                        view->input->ceiling)
+    return rmg_crossing(&date, month, n, calendar_start(view), view->per_year, view->input->ceiling)
                ? (double)date.days
                : 1e9;
 }
@@ -135,7 +140,7 @@ static void crossing_of_paths(rmg_forecast_year *year, const rmg_view *view, con
 {
     double level = asked / 100.0;
     for (size_t p = 0; p < spread->n_paths; p++)
-        spread->scratch[p] = path_crossing(spread->value + p * spread->n, view);
+        spread->scratch[p] = path_crossing(spread->value + p * spread->n, view, within(year, view));
     rmg_sort_doubles(spread->scratch, spread->n_paths);
     double n = (double)(spread->n_paths - 1);
     double low = spread->scratch[(size_t)(n * (1 - level) / 2)];
@@ -148,15 +153,22 @@ static void crossing_of_paths(rmg_forecast_year *year, const rmg_view *view, con
     year->chance_never = (rmg_maybe_number){true, (double)never / (double)spread->n_paths};
 }
 
-/* The date is that of the expected path; when it is less likely than not to be reached there is none. */
+/* The date is that of the expected path; when it is less likely than not to be reached there is none. It is a fact when the
+ * periods up to it are known. */
 static void crossing(rmg_forecast_year *year, const rmg_forecast *out, const rmg_view *view)
 {
     rmg_money month[RMG_PER_YEAR_MAX];
-    for (int i = 0; i < view->per_year; i++)
+    size_t n = within(year, view), n_sure = 0;
+    for (size_t i = 0; i < n; i++)
         month[i] = out->month[i].amount;
-    year->crossing.known = rmg_crossing(&year->crossing.date, month, (size_t)view->per_year,
-                                        calendar_start(view), view->per_year, view->input->ceiling);
-    if (year->chance_never.known && year->chance_never.value > 0.5)
+    while (n_sure < n && !rmg_view_is_unsure(view, n_sure))
+        n_sure++;
+    year->crossing.known = rmg_crossing(&year->crossing.date, month, n, calendar_start(view), view->per_year,
+                                        view->input->ceiling);
+    rmg_date day;
+    year->has_crossed = rmg_crossing(&day, month, n_sure, calendar_start(view), view->per_year,
+                                     view->input->ceiling);
+    if (year->chance_never.known && year->chance_never.value > 0.5 && !year->has_crossed)
         year->crossing.known = false;
 }
 
@@ -164,24 +176,27 @@ static void ceiling_chances(rmg_forecast_year *year, const rmg_forecast *out, co
                             const double *path, const rmg_spread *spread)
 {
     double limit = rmg_money_to_double(view->input->ceiling);
-    if (view->h == 0) {
-        bool above = year->year_end.amount.units > view->input->ceiling.units;
-        bool reached = year->year_end.amount.units >= view->input->ceiling.units;
-        year->chance_above_ceiling = (rmg_maybe_number){true, above ? 1.0 : 0.0};
-        year->chance_never = (rmg_maybe_number){true, reached ? 0.0 : 1.0};
+    size_t n = within(year, view), n_unknown = 0;
+    for (size_t i = 0; i < n; i++)
+        n_unknown += view->known[i] == RMG_UNKNOWN;
+    if (n_unknown == 0) {
+        int64_t end = out->month[n - 1].to_date.units;
+        year->chance_above_ceiling = (rmg_maybe_number){year->complete,
+                                                        end > view->input->ceiling.units ? 1.0 : 0.0};
+        year->chance_never = (rmg_maybe_number){true, end >= view->input->ceiling.units ? 0.0 : 1.0};
         return;
     }
     if (spread->kind == RMG_SPREAD_NONE)
         return;
-    rmg_sum sum = rmg_spread_sum(spread, view, path, 0, (size_t)view->per_year);
-    year->chance_above_ceiling = (rmg_maybe_number){true, rmg_sum_chance_above(&sum, limit)};
+    rmg_sum sum = rmg_spread_sum(spread, view, path, 0, n);
+    year->chance_above_ceiling = (rmg_maybe_number){year->complete, rmg_sum_chance_above(&sum, limit)};
     year->chance_never = (rmg_maybe_number){true, 1 - rmg_sum_chance_reach(&sum, limit)};
     if (spread->kind == RMG_SPREAD_PATHS) {
         crossing_of_paths(year, view, spread, out->range);
         return;
     }
-    year->crossing_low.known = crossing_of_bound(&year->crossing_low.date, out, view, true);
-    year->crossing_high.known = crossing_of_bound(&year->crossing_high.date, out, view, false);
+    year->crossing_low.known = crossing_of_bound(&year->crossing_low.date, out, view, n, true);
+    year->crossing_high.known = crossing_of_bound(&year->crossing_high.date, out, view, n, false);
 }
 
 static bool add_ceiling(rmg_forecast_year *year, const rmg_forecast *out, const rmg_view *view,
@@ -193,6 +208,8 @@ static bool add_ceiling(rmg_forecast_year *year, const rmg_forecast *out, const 
     if (rmg_ceiling_use_of(&use, view->input->ceiling, known, year->months_to_go, NULL) != RMG_OK)
         return false;
     year->ceiling_used_pct = (rmg_maybe_number){use.has_used, (double)use.used_tenths / 10};
+    ceiling_chances(year, out, view, path, spread);
+    crossing(year, out, view);
     if (!year->complete)
         return true;
     year->amount_above_ceiling.known = true;
@@ -200,8 +217,6 @@ static bool add_ceiling(rmg_forecast_year *year, const rmg_forecast *out, const 
         return false;
     if (year->amount_above_ceiling.amount.units < 0)
         year->amount_above_ceiling.amount.units = 0;
-    ceiling_chances(year, out, view, path, spread);
-    crossing(year, out, view);
     return per_month(&year->ceiling_per_month, &year->ceiling, out, year);
 }
 

@@ -43,14 +43,6 @@ static inline bool forecast_is_known(const rmg_forecast_year *year)
     return year->complete && year->months_known >= (int)year->n_months;
 }
 
-/* The ceiling was reached in what is known: no doubt is left about the day. */
-static inline bool forecast_has_crossed(const rmg_forecast_year *year)
-{
-    return year->crossing.known && year->crossing_low.known && year->crossing_high.known &&
-           year->crossing_low.date.days == year->crossing_high.date.days &&
-           year->crossing.date.days == year->crossing_low.date.days;
-}
-
 /* The last label of a line's group, or "total". */
 const char *forecast_line_label(const rmg_forecast_report *report, size_t line);
 

@@ -24,6 +24,7 @@ typedef struct grid {
     uint32_t *parent;
     figures figure[KINDS_OF_FIGURE];
     bool any[KINDS_OF_FIGURE];
+    bool any_ceiling_chance;
 } grid;
 
 static bool figures_make(figures *f, size_t n)
@@ -66,6 +67,7 @@ static void collect(grid *g)
         set(g, YEAR_END, line, year->year_end.known, year->year_end.amount);
         set(g, BASE_YEAR, line, base.has_year, base.year);
         set(g, CEILING, line, year->ceiling.known, year->ceiling.amount);
+        g->any_ceiling_chance |= year->chance_above_ceiling.known && !forecast_is_known(year);
     }
 }
 
@@ -154,8 +156,12 @@ static void put_ceiling(grid *g, size_t *column, size_t line, const rmg_forecast
     if (g->figure[CEILING].known[line])
         rmg_view_text(g->view, *column,
                       year->crossing.known ? rmg_say_day(g->document, year->crossing.date)
-                                           : RMG_T("not this year"));
+                      : year->complete     ? RMG_T("not this year")
+                                           : RMG_T("not within the horizon"));
     ++*column;
+    if (g->any_ceiling_chance && year->chance_above_ceiling.known && !forecast_is_known(year))
+        rmg_view_text(g->view, *column, rmg_say_chance(g->document, year->chance_above_ceiling.value));
+    *column += g->any_ceiling_chance;
 }
 
 static void put_line(grid *g, size_t line)
@@ -189,7 +195,7 @@ static void put_line(grid *g, size_t line)
     if (g->any[CEILING] && g->year < forecast->n_years)
         put_ceiling(g, &column, line, &forecast->year[g->year]);
     else if (g->any[CEILING])
-        column += 2;
+        column += 2 + g->any_ceiling_chance;
     char rule[RMG_RULE_NAME_MAX] = "";
     if (forecast->has_forecast && !is_known)
         rmg_forecast_rule_name(rule, forecast);
@@ -239,11 +245,14 @@ static void add_columns(grid *g, const rmg_forecast *total)
     if (g->any[BASE_YEAR]) {
         rmg_view_add_column(g->view, base.heading, RMG_RIGHT);
         add_difference_columns(g->view);
-        rmg_view_add_column(g->view, RMG_T("chance above"), RMG_RIGHT);
+        rmg_view_add_column(g->view, rmg_document_printf(g->document, RMG_T("chance above %s"), base.heading),
+                            RMG_RIGHT);
     }
     if (g->any[CEILING]) {
         rmg_view_add_column(g->view, RMG_T("ceiling"), RMG_RIGHT);
         rmg_view_add_column(g->view, RMG_T("reached"), RMG_LEFT);
+        if (g->any_ceiling_chance)
+            rmg_view_add_column(g->view, RMG_T("chance above ceiling"), RMG_RIGHT);
     }
     rmg_view_add_column(g->view, RMG_T("rule"), RMG_LEFT);
 }

@@ -95,10 +95,14 @@ static void say_ceiling(const wording *w, const rmg_forecast_year *year)
         return;
     const char *amount = say(w, year->ceiling.amount.units),
                *text = rmg_document_printf(
-                   w->document, RMG_T("The ceiling of %s is not expected to be reached this year."), amount);
+                   w->document,
+                   year->complete
+                       ? RMG_T("The ceiling of %s is not expected to be reached this year.")
+                       : RMG_T("The ceiling of %s is not expected to be reached within the horizon."),
+                   amount);
     if (year->crossing.known) {
         const char *day = rmg_say_day(w->document, year->crossing.date);
-        text = forecast_has_crossed(year)
+        text = year->has_crossed
                    ? rmg_document_printf(w->document, RMG_T("The ceiling of %s was reached on %s."), amount,
                                          day)
                    : rmg_document_printf(w->document,

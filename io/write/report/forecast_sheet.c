@@ -250,13 +250,17 @@ static const char *crossing_text(const sheet *s)
 {
     const rmg_forecast_year *year = s->year;
     if (!year->crossing.known)
-        return RMG_T("not expected to be reached this year");
+        return year->complete ? RMG_T("not expected to be reached this year")
+                              : RMG_T("not expected to be reached within the horizon");
     const char *day = rmg_say_day(s->document, year->crossing.date);
-    if (!year->crossing_low.known || forecast_has_crossed(year))
+    if (year->has_crossed)
         return rmg_document_printf(s->document, RMG_T("reached on %s"), day);
+    if (!year->crossing_low.known)
+        return rmg_document_printf(s->document, RMG_T("expected to be reached on %s"), day);
     const char *low = rmg_say_day(s->document, year->crossing_low.date);
     const char *high = year->crossing_high.known ? rmg_say_day(s->document, year->crossing_high.date)
-                                                 : RMG_T("not this year");
+                       : year->complete          ? RMG_T("not this year")
+                                                 : RMG_T("not within the horizon");
     return rmg_document_printf(s->document, RMG_T("expected to be reached on %s (%s to %s)"), day, low, high);
 }
 

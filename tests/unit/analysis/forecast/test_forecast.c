@@ -167,6 +167,49 @@ Test(forecast, a_ceiling_that_is_less_likely_than_not_has_no_date)
     close_demo(&d);
 }
 
+/* 19,000 known, 4,750 a month to come: 21,375 is half of May, 28,500 the last day of June. */
+Test(forecast, a_ceiling_is_looked_for_within_the_horizon)
+{
+    static const struct {
+        int ceiling;
+        const char *day;
+        bool has_crossed;
+    } expected[] = {{14300, "2021-03-31", true},
+                    {21375, "2021-05-16", false},
+                    {28500, "2021-06-30", false},
+                    {28501, "", false}};
+    demo d = open_demo();
+    d.input.has_ceiling = true;
+    d.options.horizon = 2;
+    d.options.year = 0;
+    for (size_t i = 0; i < 4; i++) {
+        d.input.ceiling = rmg_test_money(expected[i].ceiling);
+        rmg_forecast_year *y = &run(&d)->year[0];
+        char day[RMG_PERIOD_MAX] = "";
+        if (y->crossing.known)
+            rmg_date_print(day, y->crossing.date);
+        cr_expect_str_eq(day, expected[i].day, "ceiling %d: %s", expected[i].ceiling, day);
+        cr_expect_eq(y->has_crossed, expected[i].has_crossed, "ceiling %d", expected[i].ceiling);
+        cr_expect_not(y->complete || y->chance_above_ceiling.known || y->amount_above_ceiling.known);
+    }
+    close_demo(&d);
+}
+
+/* A rule without a range: what is to come is expected, what is known is a fact. */
+Test(forecast, a_ceiling_is_reached_only_in_known_months)
+{
+    demo d = open_demo();
+    d.input.has_ceiling = true;
+    d.options.method = "mean-3";
+    d.input.ceiling = rmg_test_money(55000);
+    rmg_forecast_year *y = &run(&d)->year[0];
+    cr_expect(y->crossing.known && !y->crossing_low.known && !y->has_crossed);
+    d.input.ceiling = rmg_test_money(14000);
+    y = &run(&d)->year[0];
+    cr_expect(y->crossing.known && y->has_crossed);
+    close_demo(&d);
+}
+
 Test(forecast, an_asked_rule_is_taken_and_months_follow_it)
 {
     demo d = open_demo();
@@ -264,6 +307,7 @@ Test(forecast, a_closed_year_has_nothing_left_to_guess)
     cr_expect_eq(y->range[RMG_BAND_95].low.units, y->year_end.amount.units);
     cr_expect_eq(y->chance_above_ceiling.value, 0); /* equality is not above */
     cr_expect_eq(y->chance_never.value, 0);         /* but it was reached */
+    cr_expect(y->has_crossed);
     cr_expect_not(y->needed_per_month.known);
     cr_expect_not(y->ceiling_per_month.known);
     close_demo(&d);
