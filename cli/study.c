@@ -26,6 +26,19 @@ static rmg_severity mildest_to_say(const rmg_settings *settings)
     return rmg_settings_has(settings, RMG_OPT_VERBOSE) ? RMG_NOTE : RMG_WARNING;
 }
 
+/* Read once more, by all known dimensions; what there is to say was said the first time. */
+static rmg_code read_finer(rmg_study *study, rmg_read_request *reading, rmg_diag *why)
+{
+    rmg_dataset finer;
+    reading->options.keep_rule = RMG_KEEP_KNOWN;
+    rmg_code code = rmg_read(&finer, reading->inputs, reading->n_inputs, &reading->options, why);
+    rmg_dataset *worse = code == RMG_OK ? &study->data : &finer;
+    rmg_dataset_clear(worse);
+    if (code == RMG_OK)
+        study->data = finer;
+    return code;
+}
+
 rmg_code rmg_study_read(rmg_study *out, const rmg_settings *settings, size_t first_file, rmg_keep grain,
                         rmg_diag *why)
 {
@@ -48,6 +61,8 @@ rmg_code rmg_study_read(rmg_study *out, const rmg_settings *settings, size_t fir
             code = written;
         }
     }
+    if (code == RMG_OK && grain == RMG_KEEP_NAMED && rmg_study_ceilings_are_finer(&out->data))
+        code = read_finer(out, &reading, why);
     rmg_read_request_clear(&reading);
     return code;
 }
@@ -199,6 +214,7 @@ void rmg_study_clear(rmg_study *study)
         rmg_forecasts_clear(study->forecast, study->groups.n);
     free(study->forecast);
     free(study->input);
+    free(study->ceiling);
     clear_series(study->actual, study->groups.n);
     clear_series(study->plan_series, study->groups.n);
     clear_series(study->given, study->groups.n);

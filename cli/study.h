@@ -28,6 +28,8 @@ typedef struct rmg_study {
 
     /* one of each per group, after rmg_study_forecast() */
     rmg_series *actual, *plan_series, *given;
+    rmg_maybe_money
+        *ceiling; /* as the files state it for the line or for all its parts (cli/study_ceilings.c) */
     rmg_forecast_input *input;
     rmg_forecast *forecast;
 } rmg_study;
@@ -45,6 +47,15 @@ rmg_code rmg_study_scope(rmg_study *study, const rmg_settings *settings, rmg_dia
 /* Fill the series of every group: what a forecast or a backtest takes.
  * Errors  RMG_ERANGE, RMG_ENOMEM, those of rmg_phase_plan() */
 rmg_code rmg_study_series(rmg_study *study, const rmg_settings *settings, rmg_diag *why);
+
+/* Fill `ceiling` of every group with those of the year of upto: the one stated for exactly its scope, else the sum of its
+ * parts' when every part with recent actuals or a given forecast has one, else none.
+ * Errors  RMG_ERANGE, RMG_ENOMEM */
+rmg_code rmg_study_ceilings(rmg_study *study, rmg_diag *why);
+
+/* Is a ceiling stated for narrower parts than the cube was read by? Then its scope shows only with all known
+ * dimensions. */
+bool rmg_study_ceilings_are_finer(const rmg_dataset *data);
 
 /* How the settings want forecasts made. */
 rmg_forecast_options rmg_study_options(const rmg_study *study, const rmg_settings *settings);

@@ -65,24 +65,6 @@ static bool lines_are_invoices(const rmg_dataset *data)
     return invoices;
 }
 
-/* A ceiling is the year's amount: the sum of its cells that begin in the year. */
-static bool ceiling_of(const rmg_study *study, size_t group, rmg_money *ceiling)
-{
-    const rmg_cube *cube = &study->data.cube;
-    cells c = cells_of(study, group);
-    rmg_wide sum = 0;
-    bool found = false;
-    for (size_t i = 0; i < c.n; i++) {
-        uint32_t cell = c.cell[i];
-        if (cube->scenario[cell] != RMG_CEILING ||
-            rmg_period_year(cube->month[cell], cube->per_year) != study->year)
-            continue;
-        sum += cube->amount[cell].units;
-        found = true;
-    }
-    return found && rmg_wide_to_int64(&ceiling->units, sum);
-}
-
 static rmg_code fill_input(rmg_study *study, size_t group, const rmg_settings *settings, rmg_diag *why)
 {
     rmg_forecast_input *input = &study->input[group];
@@ -103,7 +85,8 @@ static rmg_code fill_input(rmg_study *study, size_t group, const rmg_settings *s
         input->given = &study->given[group];
     if (study->has_plan && study->plan_series[group].n != 0)
         input->plan = &study->plan_series[group];
-    input->has_ceiling = ceiling_of(study, group, &input->ceiling);
+    input->has_ceiling = study->ceiling[group].known;
+    input->ceiling = study->ceiling[group].amount;
     if (group == 0 && rmg_settings_money(settings, RMG_OPT_CEILING, &input->ceiling))
         input->has_ceiling = true;
     return RMG_OK;
@@ -149,15 +132,19 @@ static rmg_code allocate(rmg_study *study, rmg_diag *why)
     study->actual = rmg_zalloc(n, sizeof *study->actual);
     study->plan_series = rmg_zalloc(n, sizeof *study->plan_series);
     study->given = rmg_zalloc(n, sizeof *study->given);
+    study->ceiling = rmg_zalloc(n, sizeof *study->ceiling);
     study->input = rmg_zalloc(n, sizeof *study->input);
     study->forecast = rmg_zalloc(n, sizeof *study->forecast);
-    bool whole = study->actual && study->plan_series && study->given && study->input && study->forecast;
+    bool whole = study->actual && study->plan_series && study->given && study->ceiling && study->input &&
+                 study->forecast;
     return whole ? RMG_OK : rmg_nomem(why);
 }
 
 rmg_code rmg_study_series(rmg_study *study, const rmg_settings *settings, rmg_diag *why)
 {
     rmg_code code = allocate(study, why);
+    if (code == RMG_OK)
+        code = rmg_study_ceilings(study, why);
     for (size_t group = 0; code == RMG_OK && group < study->groups.n; group++)
         code = fill_input(study, group, settings, why);
     return code;

@@ -55,10 +55,13 @@ static void clear_ranking(ranking *r, size_t n_by)
         free(r->rank[level]);
 }
 
-/* Actuals always have a line: without their own the lines would not add up to the total. */
+/* Actuals always have a line: without their own the lines would not add up to the total. A ceiling whose field is empty
+ * is one of all labels together. */
 static uint32_t label_of(const rmg_cube *cube, size_t dim, uint32_t cell)
 {
     uint32_t code = cube->dim[dim].code[cell];
+    if (code == RMG_NO_LABEL && cube->scenario[cell] == RMG_CEILING)
+        return RMG_NO_DIM;
     return code == RMG_NO_DIM && cube->scenario[cell] == RMG_ACTUAL ? RMG_NO_LABEL : code;
 }
 

@@ -32,7 +32,8 @@ typedef struct rmg_groups {
 
 /* Group the cells that `keep` keeps (NULL: all) by the dimensions in `by` (n_by may be 0: only the total).
  * An empty field is a label. A cell whose source lacks a dimension belongs to the finest level that it has (a plan per
- * category beside spend per provider); actuals stand under the empty label then, so that lines add up to totals.
+ * category beside spend per provider); actuals stand under the empty label then, so that lines add up to totals. A
+ * ceiling with an empty field likewise belongs to the level above: it is one of all labels together.
  * Errors  RMG_ENODATA no cell is kept; RMG_ENOMEM */
 rmg_code rmg_groups_make(rmg_groups *out, const rmg_cube *cube, const size_t *by, size_t n_by,
                          const rmg_filter *keep, rmg_diag *why);

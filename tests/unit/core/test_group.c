@@ -182,6 +182,18 @@ Test(group, the_plan_stands_at_the_level_that_it_has)
     rmg_groups_clear(&groups);
 }
 
+Test(group, a_ceiling_with_an_empty_field_makes_no_line_of_its_own)
+{
+    add(RMG_CEILING, "2021-01", "", "", "900");
+    add(RMG_CEILING, "2021-01", "Wmo", "", "400");
+    rmg_groups groups = groups_by(2, NULL);
+    cr_assert_eq(groups.n, 7);
+    cr_assert_eq(groups.group[5].last_cell - groups.group[5].first_cell,
+                 2); /* Wmo: an actual and its ceiling */
+    cr_assert_eq(groups.group[6].last_cell - groups.group[6].first_cell, 1);
+    rmg_groups_clear(&groups);
+}
+
 Test(series, a_lump_counts_only_where_its_months_are_not_known_singly)
 {
     rmg_cube annual;
