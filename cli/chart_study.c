@@ -6,6 +6,7 @@
 
 #include "cli/chart_overview.h"
 #include "cli/outlook.h"
+#include "cli/pack/privacy.h"
 #include "cli/show.h"
 #include "core/buffer.h"
 #include "core/text.h"
@@ -186,6 +187,10 @@ static const char *rule_note(rmg_chart_study *from, bool products)
         return NULL;
     snprintf(from->rule, sizeof from->rule, RMG_T("Convention %s: %s"),
              rmg_convention_table()[v->convention].name, rmg_variance_joint(v, v->convention));
+    size_t used = strlen(from->rule);
+    if (v->line[0].suppressed)
+        snprintf(from->rule + used, sizeof from->rule - used, RMG_T(". Quantities below %ld: not shown"),
+                 v->min_clients);
     return from->rule;
 }
 
@@ -253,10 +258,19 @@ rmg_code rmg_chart_fill_waterfall(rmg_waterfall_chart *chart, rmg_chart_study *f
     return RMG_OK;
 }
 
+/* The split, with small numbers of clients taken out as in a report. */
+static rmg_code split(rmg_chart_study *from, const rmg_settings *settings, rmg_diag *why)
+{
+    rmg_code code = rmg_split_study(&from->split, &from->study, settings, why);
+    if (code == RMG_OK)
+        code = rmg_privacy_hide(&from->split.variance, rmg_privacy_limit(&settings->config), why);
+    return code;
+}
+
 static rmg_code make_waterfall(rmg_chart *out, rmg_chart_study *from, const rmg_settings *settings,
                                rmg_diag *why)
 {
-    rmg_code code = rmg_split_study(&from->split, &from->study, settings, why);
+    rmg_code code = split(from, settings, why);
     return code == RMG_OK ? rmg_chart_fill_waterfall(&out->as.waterfall, from, settings, why) : code;
 }
 

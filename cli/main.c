@@ -124,6 +124,7 @@ int main(int argc, char **argv)
 {
     rmg_numerics_setup();
     signal(SIGPIPE, SIG_IGN); /* a reader that left shows up as a failed write */
+    signal(SIGXFSZ, SIG_IGN); /* and so does a file that grows over the limit */
 
     rmg_settings settings;
     rmg_diag why = {0};

@@ -401,6 +401,31 @@ static void draw_titles(sheet *s)
     rmg_buffer_clear(&span);
 }
 
+/* Units without budget have no difference: what they spend is what the column lacks. */
+static void add_without_budget(rmg_buffer *out, const rmg_overview *o)
+{
+    int64_t sum = 0;
+    size_t n = 0;
+    for (size_t i = 0; i < o->n; i++) {
+        const rmg_overview_line *line = &o->line[i];
+        if (line->has_difference)
+            continue;
+        if (line->known[RMG_OVERVIEW_PLAN] || !line->known[RMG_OVERVIEW_EXPECTED] ||
+            __builtin_add_overflow(sum, line->printed[RMG_OVERVIEW_EXPECTED], &sum))
+            return;
+        n++;
+    }
+    if (n == 0 || !o->line[o->n].has_difference)
+        return;
+    char amount[RMG_NUMBER_MAX], units[24];
+    snprintf(units, sizeof units, "%zu", n);
+    rmg_buffer_puts(out, ". ");
+    rmg_words2(
+        out,
+        rmg_text_plural("Without budget: {amount} ({n} unit)", "Without budget: {amount} ({n} units)", n),
+        "amount", rmg_figure_signed(amount, &o->figures, sum), "n", units);
+}
+
 static void draw_foot(sheet *s, size_t page)
 {
     const rmg_overview_chart *chart = s->chart;
@@ -413,6 +438,7 @@ static void draw_foot(sheet *s, size_t page)
     rmg_buffer_puts(&own, s->o.any_plan
                               ? RMG_T("Order: difference from budget. Rounded so that columns add up")
                               : RMG_T("No budget given. Rounded so that columns add up"));
+    add_without_budget(&own, &s->o);
     if (chart->quality != NULL && chart->quality[0] != '\0')
         rmg_buffer_printf(&own, ". %s", chart->quality);
     rmg_foot_text(&foot, &chart->frame, rmg_buffer_text(&own));

@@ -173,6 +173,20 @@ static rmg_code make_pages(rmg_units *units, rmg_book *book, rmg_log *log, const
     return code;
 }
 
+/* One unit in place of a month of many would take away the pages of the others. */
+static rmg_code keep_others(const rmg_units *units, const char *place, rmg_diag *why)
+{
+    bool kept = false;
+    rmg_code code = rmg_pack_holds_others(&kept, place, units->unit[0].folder, why);
+    if (code == RMG_OK && kept) {
+        code = rmg_fail(why, RMG_EOUTPUT,
+                        RMG_T("%s has pages of other units, which --only would take away; nothing written"),
+                        place);
+        rmg_hint(why, RMG_T("leave --only out, or give [run] another output"));
+    }
+    return code;
+}
+
 static rmg_code make_month(rmg_units *units, const char *place, const char *log_path, bool *condition,
                            rmg_diag *why)
 {
@@ -182,7 +196,11 @@ static rmg_code make_month(rmg_units *units, const char *place, const char *log_
     rmg_pack_files files = {0};
     rmg_log log = {0};
     rmg_book book = {0};
-    rmg_code code = rmg_pack_files_begin(&files, place, dry, replace, why);
+    rmg_code code = RMG_OK;
+    if (replace && !dry && rmg_settings_has(units->settings, RMG_OPT_ONLY))
+        code = keep_others(units, place, why);
+    if (code == RMG_OK)
+        code = rmg_pack_files_begin(&files, place, dry, replace, why);
     if (code == RMG_OK)
         code = rmg_log_read(&log, log_path, &units->study, why);
     if (code == RMG_OK)

@@ -1,6 +1,7 @@
 #define _GNU_SOURCE /* renameat2: swap two folders in one step */
 #include "cli/pack/files.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <ftw.h>
@@ -104,6 +105,21 @@ rmg_code rmg_pack_files_begin(rmg_pack_files *out, const char *place, bool dry, 
     if (code != RMG_OK)
         rmg_pack_files_clear(out);
     return code;
+}
+
+rmg_code rmg_pack_holds_others(bool *holds, const char *place, const char *folder, rmg_diag *why)
+{
+    *holds = false;
+    char *path = joined(place, "/", "units");
+    if (path == NULL)
+        return rmg_nomem(why);
+    DIR *units = opendir(path);
+    free(path);
+    for (const struct dirent *entry; units != NULL && !*holds && (entry = readdir(units)) != NULL;)
+        *holds = entry->d_name[0] != '.' && strcmp(entry->d_name, folder) != 0;
+    if (units != NULL)
+        closedir(units);
+    return RMG_OK;
 }
 
 /* ---- files ---- */

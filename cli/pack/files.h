@@ -33,6 +33,10 @@ typedef struct rmg_pack_files {
  * Errors  RMG_EOUTPUT the month is there and may not be replaced, a folder cannot be made; RMG_ENOMEM */
 rmg_code rmg_pack_files_begin(rmg_pack_files *out, const char *place, bool dry, bool replace, rmg_diag *why);
 
+/* Does the month in `place` have a folder of a unit other than `folder`? No month: no.
+ * Errors  RMG_ENOMEM */
+rmg_code rmg_pack_holds_others(bool *holds, const char *place, const char *folder, rmg_diag *why);
+
 /* Write one file; folders in its name are made.
  * Errors  RMG_EOUTPUT, RMG_ENOMEM */
 rmg_code rmg_pack_files_put(rmg_pack_files *files, const char *name, const char *bytes, size_t size,

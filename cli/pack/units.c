@@ -64,6 +64,15 @@ static void without_accents(char *out, size_t size, const char *text)
     out[n] = '\0';
 }
 
+/* A label of signs only, "]]>", has no name of its own. */
+static bool has_letter_or_digit(const char *text)
+{
+    for (const char *c = text; *c != '\0'; c++)
+        if ((*c >= '0' && *c <= '9') || (*c >= 'a' && *c <= 'z') || (*c >= 'A' && *c <= 'Z'))
+            return true;
+    return false;
+}
+
 /* Of two equal names the later gets -2, the next -3. */
 static void name_folder(rmg_units *units, size_t n)
 {
@@ -72,7 +81,7 @@ static void name_folder(rmg_units *units, size_t n)
     /* the total's ids and folder do not depend on the language of the run */
     without_accents(plain, sizeof plain,
                     unit->is_total && units->study.groups.n_by != 0 ? "total" : unit->label);
-    rmg_picture_name(name, plain);
+    rmg_picture_name(name, has_letter_or_digit(plain) ? plain : "unit");
     snprintf(unit->folder, sizeof unit->folder, "%s%s", name, is_reserved(name) ? "-1" : "");
     for (int number = 2; is_taken(units, n, unit->folder); number++)
         snprintf(unit->folder, sizeof unit->folder, "%s-%d", name, number);

@@ -129,8 +129,10 @@ static void put_line(rmg_table *table, const rmg_index *index, const index_lines
         put_text(table, PROVIDER, line->unit->provider);
         put_text(table, PAGE, line->unit->href);
         put_text(table, NOTE, index_remark(document, lines, line));
-    } else
+    } else {
         put_text(table, PAGE, index->total_href);
+        put_text(table, NOTE, index_without_base(document, lines, true));
+    }
     put_text(table, UNIT, document->unit);
     rmg_table_text(table, LIGHT, rmg_budget_light_name(line->light));
     if (line->year != NULL)
@@ -214,6 +216,9 @@ static void add_all(rmg_document *out, const rmg_index *index, const index_lines
         put_line(table, index, lines, &lines->line[i]);
         add_view_line(view, index, lines, &lines->line[i]);
     }
+    const char *rest = index_without_base(out, lines, false);
+    if (rest[0] != '\0')
+        rmg_document_add_note(out, rest);
     const char *alone = index_alone(out, index);
     if (alone[0] != '\0')
         rmg_document_add_note(out, alone);

@@ -18,12 +18,13 @@ typedef struct index_line {
     bool has_difference, has_range;
     int64_t difference, base; /* year-end minus base, and the base: as stored */
     rmg_maybe_number chance;  /* to end above the base */
+    rmg_maybe_number ceiling_chance;
 } index_line;
 
 typedef struct index_lines {
     index_line *line;
     size_t n;
-    bool has_total, any_light, any_range, any_chance, any_base, any_ceiling;
+    bool has_total, any_light, any_range, any_chance, any_base, any_ceiling, any_ceiling_chance;
     const rmg_index *index;
 } index_lines;
 
@@ -44,6 +45,11 @@ bool index_difference(const index_line *line, int64_t *shown, int64_t *stored);
 const char *index_remark(rmg_document *document, const index_lines *lines, const index_line *line);
 /* The same for all units at once; "" when there is nothing to say. */
 const char *index_remark_for_all(rmg_document *document, const index_lines *lines);
+
+/* Units without base have no difference; what they add to that of the total, so that the column adds up with it. ""
+ * when no unit lacks one, or when the differences do not add up for another reason.
+ * exact  as stored, else as printed */
+const char *index_without_base(rmg_document *document, const index_lines *lines, bool exact);
 
 /* What the total would be without its units; "" when there is nothing to say. */
 const char *index_alone(rmg_document *document, const rmg_index *index);

@@ -61,6 +61,8 @@ static void fill(index_line *line, const rmg_index *index, const rmg_index_unit 
     line->has_range = year->has_range && year->year_end.known && !complete;
     if (!complete)
         line->chance = index->plan != NULL ? year->chance_above_plan : year->chance_above_last_year;
+    if (!complete && year->ceiling.known)
+        line->ceiling_chance = year->chance_above_ceiling;
     for (int i = 0; i < INDEX_FIGURES; i++) {
         line->known[i] = figures[i].known;
         line->shown[i] = figures[i].known ? figures[i].amount.units : 0;
@@ -175,6 +177,7 @@ rmg_code index_lines_make(index_lines *out, const rmg_index *index, rmg_diag *wh
     for (size_t i = 0; i < out->n; i++) {
         out->any_range |= out->line[i].has_range;
         out->any_chance |= out->line[i].chance.known;
+        out->any_ceiling_chance |= out->line[i].ceiling_chance.known;
         out->any_light |= out->line[i].light != RMG_BUDGET_NONE;
         out->any_base |= out->line[i].known[INDEX_BASE];
         out->any_ceiling |= out->line[i].known[INDEX_CEILING];
@@ -220,6 +223,42 @@ const char *index_remark_for_all(rmg_document *document, const index_lines *line
                               : "";
     }
     return "";
+}
+
+/* Their year-ends: what they add to the difference of the total. */
+static bool sum_without_base(int64_t *sum, size_t *n, const index_lines *lines, bool exact)
+{
+    *sum = 0;
+    *n = 0;
+    for (size_t i = 1; i < lines->n; i++) {
+        const index_line *line = &lines->line[i];
+        if (line->has_difference)
+            continue;
+        if (line->known[INDEX_BASE] || !line->known[INDEX_YEAR_END])
+            return false;
+        int64_t year_end = exact ? line->year->year_end.amount.units : line->shown[INDEX_YEAR_END];
+        if (__builtin_add_overflow(*sum, year_end, sum))
+            return false;
+        ++*n;
+    }
+    return *n != 0;
+}
+
+const char *index_without_base(rmg_document *document, const index_lines *lines, bool exact)
+{
+    int64_t sum;
+    size_t n;
+    if (!lines->has_total || !lines->line[0].has_difference || !sum_without_base(&sum, &n, lines, exact))
+        return "";
+    const char *amount = rmg_say_amount(document, sum, exact ? 2 : lines->index->show.decimals, true);
+    return rmg_document_printf(
+        document,
+        rmg_text_plural("Without %s: %s (%zu unit). With it the differences add up to "
+                        "that of the total.",
+                        "Without %s: %s (%zu units). With it the differences add up to "
+                        "that of the total.",
+                        n),
+        rmg_say_base(document, lines->index->plan), amount, n);
 }
 
 const char *index_alone(rmg_document *document, const rmg_index *index)

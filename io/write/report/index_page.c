@@ -75,6 +75,7 @@ static const char *const classes_of_room[] = {"", " roomy", " tight", " wider"};
 
 static void add_head(const page *p)
 {
+    const char *base = rmg_say_base(p->document, p->index->plan);
     const struct {
         const char *text;
         bool right, wanted;
@@ -85,13 +86,14 @@ static void add_head(const page *p)
         {RMG_T("to date"), true, true, TIGHT},
         {RMG_T("year-end"), true, true, ALWAYS},
         {RMG_T("range"), true, p->lines->any_range, WIDE},
-        {rmg_say_base(p->document, p->index->plan), true, p->lines->any_base, ROOMY},
+        {base, true, p->lines->any_base, ROOMY},
         {RMG_T("difference"), true, p->lines->any_base, ALWAYS},
         {"%", true, p->lines->any_base, ALWAYS},
         {"", false, p->lines->any_base, ALWAYS},
-        {RMG_T("chance above"), true, p->lines->any_chance, WIDE},
+        {rmg_document_printf(p->document, RMG_T("chance > %s"), base), true, p->lines->any_chance, WIDE},
         {RMG_T("ceiling"), true, p->lines->any_ceiling, ROOMY},
         {RMG_T("reached"), false, p->lines->any_ceiling, ALWAYS},
+        {RMG_T("chance > ceiling"), true, p->lines->any_ceiling_chance, WIDE},
         {RMG_T("note"), false, p->any_remark, ALWAYS},
     };
     rmg_buffer_puts(p->out, "<thead><tr>");
@@ -154,6 +156,12 @@ static const char *range_text(const page *p, const index_line *line)
                                rmg_say_amount(p->document, range.high.units, decimals, false));
 }
 
+static void add_chance(const page *p, rmg_maybe_number chance)
+{
+    add_figure(p, chance.known, WIDE, chance.known ? (int64_t)(chance.value * RMG_SCALE) : 0,
+               chance.known ? rmg_say_chance(p->document, chance.value) : "");
+}
+
 static void add_plan(const page *p, const index_line *line)
 {
     int64_t shown = 0, stored = 0, tenths = 0;
@@ -166,10 +174,8 @@ static void add_plan(const page *p, const index_line *line)
     add_figure(p, rated, ALWAYS, tenths, known ? rmg_say_percent(p->document, stored, plan, false) : "");
     rmg_buffer_printf(p->out, "<td class=\"k%s\">", stored < 0 ? " good" : stored > 0 ? " bad" : "");
     html_element(p->out, "", rmg_say_letter(stored<0, stored> 0), "</td>");
-    bool chance = line->chance.known;
     if (p->lines->any_chance)
-        add_figure(p, chance, WIDE, chance ? (int64_t)(line->chance.value * RMG_SCALE) : 0,
-                   chance ? rmg_say_chance(p->document, line->chance.value) : "");
+        add_chance(p, line->chance);
 }
 
 static void add_ceiling(const page *p, const index_line *line)
@@ -184,6 +190,8 @@ static void add_ceiling(const page *p, const index_line *line)
                  : known ? RMG_T("not this year")
                          : "",
                  "</td>");
+    if (p->lines->any_ceiling_chance)
+        add_chance(p, line->ceiling_chance);
 }
 
 static void add_line(const page *p, const index_line *line)
@@ -266,6 +274,9 @@ static void add_page(const page *p)
                  "</p>\n");
     add_controls(p);
     add_table(p);
+    const char *rest = index_without_base(p->document, p->lines, false);
+    if (rest[0] != '\0')
+        html_element(p->out, "<p class=\"unit\">", rest, "</p>\n");
     const char *alone = index_alone(p->document, p->index);
     if (alone[0] != '\0')
         html_element(p->out, "<p class=\"unit\">", alone, "</p>\n");

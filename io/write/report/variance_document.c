@@ -58,6 +58,8 @@ rmg_code rmg_variance_document(rmg_document *out, const rmg_variance_report *rep
 void rmg_variance_verdict(rmg_document *document, const rmg_variance_report *report, size_t line)
 {
     const char *text = variance_verdict(document, report->variance, line, report->show.decimals);
-    if (text[0] != '\0')
-        rmg_document_add_sentence(document, text);
+    if (text[0] == '\0')
+        return;
+    char first = text[0] >= 'a' && text[0] <= 'z' ? (char)(text[0] - 'a' + 'A') : text[0];
+    rmg_document_add_sentence(document, rmg_document_printf(document, "%c%s.", first, text + 1));
 }
