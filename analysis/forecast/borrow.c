@@ -116,6 +116,8 @@ static void take(rmg_line *line, const own_level *own, size_t rule)
     line->has_forecast = true;
     line->notes |= RMG_NOTE_BORROWED;
     line->notes &= ~(uint32_t)(RMG_NOTE_NO_DATA | RMG_NOTE_FELL_BACK);
+    if (line->reason == RMG_REASON_FALLBACK)
+        line->reason = RMG_REASON_ASKED;
 }
 
 static void fill(double *path, const rmg_view *view, const borrowed *from, const own_level *own, double share)

@@ -75,7 +75,7 @@ static rmg_code answer(rmg_line *line, rmg_diag *why)
     if (code != RMG_OK || took)
         return code;
     line->notes |= automatic ? RMG_NOTE_FEW_MONTHS : RMG_NOTE_FELL_BACK;
-    line->reason = automatic ? RMG_REASON_FEW_MONTHS : RMG_REASON_ASKED;
+    line->reason = automatic ? RMG_REASON_FEW_MONTHS : RMG_REASON_FALLBACK;
     rmg_line_fall_back(line);
     return RMG_OK;
 }

@@ -118,7 +118,7 @@ typedef enum rmg_period_state {
     RMG_STATE_ACTUAL,
     RMG_STATE_COMPLETED, /* booked + expected to come */
     RMG_STATE_FORECAST,
-    RMG_STATE_UNKNOWN /* on or before upto and not known: an estimate */
+    RMG_STATE_UNKNOWN /* on or before upto and not known: an estimate, or counted as 0 */
 } rmg_period_state;
 
 /* "actual", "completed", "forecast", "unknown" */
@@ -127,6 +127,7 @@ const char *rmg_period_state_name(rmg_period_state state);
 typedef struct rmg_forecast_month {
     rmg_month month;
     rmg_period_state state;
+    bool no_rows;               /* RMG_STATE_UNKNOWN, and 0 because the total leaves nothing for the line */
     rmg_money amount;           /* actual or expected */
     rmg_money to_date;          /* sum from the start of its year */
     rmg_range range[RMG_BANDS]; /* of the amount; low == high == amount when actual */
@@ -200,8 +201,13 @@ typedef struct rmg_rule_result {
     double weight; /* in the combination, 0..1 */
 } rmg_rule_result;
 
-typedef enum rmg_rule_reason { RMG_REASON_ASKED, RMG_REASON_BACKTEST, RMG_REASON_FEW_MONTHS } rmg_rule_reason;
-/* "asked", "backtest", "few-months" */
+typedef enum rmg_rule_reason {
+    RMG_REASON_ASKED,
+    RMG_REASON_BACKTEST,
+    RMG_REASON_FEW_MONTHS,
+    RMG_REASON_FALLBACK /* the asked rule is not available */
+} rmg_rule_reason;
+/* "asked", "backtest", "few-months", "fallback" */
 const char *rmg_rule_reason_name(rmg_rule_reason reason);
 
 /* Things worth telling, as bits of rmg_forecast.notes. */
@@ -222,7 +228,8 @@ enum {
     RMG_NOTE_RECONCILED = 1 << 13, /* moved so that the lines add up */
     RMG_NOTE_CALIBRATED = 1 << 14, /* the range is widened by what past years of many series showed */
     RMG_NOTE_COMPLETE = 1 << 15,   /* every period is known: nothing is forecast and no rule was needed */
-    RMG_NOTE_LAST = RMG_NOTE_COMPLETE
+    RMG_NOTE_NO_ROWS = 1 << 16, /* closed periods without rows of the line count as 0: the total has rows */
+    RMG_NOTE_LAST = RMG_NOTE_NO_ROWS
 };
 
 typedef enum rmg_anomaly_kind { RMG_ANOMALY_OUTLIER, RMG_ANOMALY_LEVEL_SHIFT } rmg_anomaly_kind;

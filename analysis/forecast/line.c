@@ -86,15 +86,34 @@ static bool all_equal(const rmg_view *view, bool zero)
     return seen;
 }
 
+/* One annual amount in equal periods: as the exact shares, or in equal cents with what is left in the last period (the
+ * phasing of an annual amount; a total has that of all its lines). */
+static bool is_even_plan(const rmg_view *view)
+{
+    const rmg_series *plan = view->input->plan;
+    if (plan == NULL || rmg_even_spread_year(plan, view->year, view->decimals))
+        return plan != NULL;
+    rmg_money first, month = {0};
+    for (int i = 1; i <= view->per_year; i++) {
+        if (!rmg_series_at(plan, rmg_period(view->year, i, view->per_year), i == 1 ? &first : &month))
+            return false;
+        if (i > 1 && i < view->per_year && month.units != first.units)
+            return false;
+    }
+    int64_t size = first.units < 0 ? -first.units : first.units;
+    rmg_wide rest = (rmg_wide)month.units - first.units;
+    return view->per_year > 2 && size > 0 && (rest < 0 ? -rest : rest) <= size / 1000;
+}
+
 static uint32_t notes_of(const rmg_view *view)
 {
     uint32_t notes = 0;
     for (size_t i = 0; i < view->n_closed; i++)
         if (view->known[i] != RMG_KNOWN)
-            notes |= RMG_NOTE_UNKNOWN_MONTHS;
+            notes |= view->known[i] == RMG_KNOWN_NO_ROWS ? RMG_NOTE_NO_ROWS : RMG_NOTE_UNKNOWN_MONTHS;
     if (view->any_even)
         notes |= RMG_NOTE_EVEN_ACTUAL;
-    if (view->input->plan != NULL && rmg_even_spread_year(view->input->plan, view->year, view->decimals))
+    if (is_even_plan(view))
         notes |= RMG_NOTE_EVEN_PLAN;
     if (view->n_history_known > 1 && all_equal(view, true))
         notes |= RMG_NOTE_ALL_ZERO;

@@ -254,8 +254,10 @@ rmg_code rmg_line_run_engine(rmg_line *line, size_t rule, bool *took, rmg_diag *
     *took = false;
     bool zeros = s.n > 0 && rmg_engine_many_zeros(&in);
     explain_untried(line, zeros);
-    if (s.n == 0 || in.ahead == 0)
+    bool unfit = rule < rmg_rules_count() && rmg_rule_at(rule)->family == RMG_RULE_INTERMITTENT && !zeros;
+    if (s.n == 0 || in.ahead == 0 || (unfit && !line->options->all_rules))
         return RMG_OK;
+    rule = unfit ? RMG_NO_RULE : rule; /* as the table of rules says: not for a line without zeros */
     double *days = NULL;
     code = find_work_days(&in, &days, line, &s, why);
     if (code == RMG_OK)

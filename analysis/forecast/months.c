@@ -101,6 +101,7 @@ static bool fill_month(rmg_forecast *out, running *sum, const rmg_view *view, co
     rmg_forecast_month *month = &out->month[i];
     month->month.index = view->start.index + (int32_t)i;
     month->state = state_of(view, i);
+    month->no_rows = view->known[i] == RMG_KNOWN_NO_ROWS;
     if (i % (size_t)view->per_year == 0)
         *sum = (running){.year_from = i, .plan = true, .last_year = true};
     month->plan = amount_of(view->input->plan, month->month);

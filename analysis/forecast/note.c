@@ -8,7 +8,7 @@
 
 const char *rmg_rule_reason_name(rmg_rule_reason reason)
 {
-    static const char *const names[] = {"asked", "backtest", "few-months"};
+    static const char *const names[] = {"asked", "backtest", "few-months", "fallback"};
     return names[reason];
 }
 
@@ -84,6 +84,8 @@ static const note_text notes[] = {
     {RMG_NOTE_NO_DATA, RMG_N("Nothing is known that a forecast could rest on.")},
     {RMG_NOTE_RECONCILED, RMG_N("Adjusted so that the lines add up.")},
     {RMG_NOTE_COMPLETE, RMG_N("Every month of the year is known: nothing is forecast.")},
+    {RMG_NOTE_NO_ROWS,
+     RMG_N("A closed month without rows of this line counts as 0, because the total has rows in it.")},
     {RMG_NOTE_CALIBRATED, RMG_N("The range is widened by what forecasts of past years missed.")},
 };
 

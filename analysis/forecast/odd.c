@@ -20,6 +20,13 @@ static known_months find_known(const rmg_view *view)
     return known;
 }
 
+/* A 0 that nobody booked says that rows are missing, not that a month was odd. */
+static bool is_booked(const rmg_line *line, size_t at)
+{
+    const rmg_series *actual = line->input->actual;
+    return at < actual->n && actual->present[at] == RMG_PRESENT;
+}
+
 static rmg_code report(rmg_line *line, const rmg_anomalies *found, known_months known, rmg_diag *why)
 {
     const rmg_view *view = &line->view;
@@ -31,15 +38,15 @@ static rmg_code report(rmg_line *line, const rmg_anomalies *found, known_months 
         return rmg_nomem(why);
     for (size_t t = 0; t < known.n; t++) {
         rmg_anomaly a = {.month = {view->history_first.index + (int32_t)(known.from + t)}};
-        if (found->kind[t] == 0)
+        if (found->kind[t] == 0 || !is_booked(line, known.from + t))
             continue;
         a.kind = (rmg_anomaly_kind)(found->kind[t] - 1);
-        if (rmg_money_from_double(&a.amount, view->history[known.from + t]) &&
-            rmg_round_to_grain(&a.expected.units, found->expected[t], view->grain))
-            line->anomaly[line->n_anomalies++] = a;
+        if (!rmg_money_from_double(&a.amount, view->history[known.from + t]) ||
+            !rmg_round_to_grain(&a.expected.units, found->expected[t], view->grain))
+            continue;
+        line->anomaly[line->n_anomalies++] = a;
+        line->notes |= a.kind == RMG_ANOMALY_OUTLIER ? RMG_NOTE_OUTLIERS : RMG_NOTE_LEVEL_SHIFT;
     }
-    line->notes |= (found->n_outliers > 0 ? RMG_NOTE_OUTLIERS : 0) |
-                   (found->n_shifts > 0 ? RMG_NOTE_LEVEL_SHIFT : 0);
     return RMG_OK;
 }
 

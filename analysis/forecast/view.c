@@ -64,7 +64,8 @@ static void look_at_year(rmg_view *view, const rmg_series *actual)
         rmg_month month = {view->start.index + (int32_t)i};
         if (!rmg_series_at(actual, month, &amount))
             continue;
-        bool no_rows = actual->present[month.index - actual->first.index] == RMG_PRESENT_NO_ROWS;
+        bool no_rows = actual->present[month.index - actual->first.index] == RMG_PRESENT_NO_ROWS &&
+                       !means_zero(view, month);
         set_known(view, i, amount.units, no_rows ? RMG_KNOWN_NO_ROWS : RMG_KNOWN);
     }
     for (size_t i = 0; i < actual->n_lumps; i++)

@@ -154,7 +154,8 @@ static const char *because_text(const sheet *s, const char *name)
     if (s->forecast->reason == RMG_REASON_ASKED)
         return RMG_T("as asked");
     rmg_money error;
-    if (rule != NULL && s->forecast->reason == RMG_REASON_FEW_MONTHS)
+    if (rule != NULL &&
+        (s->forecast->reason == RMG_REASON_FEW_MONTHS || s->forecast->reason == RMG_REASON_FALLBACK))
         return rmg_text(rmg_rule_at(rule->rule)->summary);
     if (rule == NULL || !rule->error_pct.known || !rmg_money_from_double(&error, rule->error_pct.value))
         return RMG_T("chosen on past years");
@@ -290,8 +291,8 @@ static void add_ceiling(sheet *s)
 static void add_remarks(sheet *s)
 {
     const char *notes = forecast_notes(s->document, s->forecast,
-                                       RMG_NOTE_FEW_MONTHS | RMG_NOTE_EVEN_ACTUAL | RMG_NOTE_EVEN_PLAN |
-                                           RMG_NOTE_CALIBRATED);
+                                       (s->year->complete ? RMG_NOTE_YEAR_OPEN : 0) | RMG_NOTE_FEW_MONTHS |
+                                           RMG_NOTE_EVEN_ACTUAL | RMG_NOTE_EVEN_PLAN | RMG_NOTE_CALIBRATED);
     if (notes[0] == '\0')
         return;
     rmg_view_add_row(s->view, RMG_VIEW_SENTENCE, 1, 1);
