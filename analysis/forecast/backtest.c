@@ -7,6 +7,7 @@
 #include "analysis/forecast/jobs_internal.h"
 #include "analysis/forecast/line_internal.h"
 #include "core/grow.h"
+#include "core/text.h"
 
 /* One comparison. Kept apart until all are known: medians need them all. */
 typedef struct error_entry {
@@ -201,16 +202,19 @@ static bool is_leaf(const replay *r, size_t line)
 
 static rmg_code sum_up(rmg_backtest *out, const replay *r, size_t n_origins, rmg_diag *why)
 {
+    enum { NO_LEAF, NEW, COUNTED };
     entries lines = {0}, all = {0};
     uint8_t *leaf = rmg_zalloc(r->n_lines, 1);
     bool ok = leaf != NULL;
     for (size_t line = 0; ok && line < r->n_lines; line++)
-        leaf[line] = is_leaf(r, line);
+        leaf[line] = is_leaf(r, line) ? NEW : NO_LEAF;
     for (size_t origin = 0; ok && origin < n_origins; origin++)
         for (size_t i = 0; ok && i < r->found[origin].n; i++) {
             error_entry e = r->found[origin].entry[i];
             ok = add_entry(&lines, e);
             bool counts = leaf[e.line] && r->n_lines > 1;
+            out->n_together += counts && leaf[e.line] == NEW;
+            leaf[e.line] = counts ? COUNTED : leaf[e.line];
             e.line = r->n_lines;
             ok = ok && (!counts || add_entry(&all, e));
         }
@@ -258,11 +262,11 @@ static rmg_code run(rmg_backtest *out, replay *r, rmg_diag *why)
         free(r->found[i].entry);
     free(r->found);
     if (code == RMG_OK && out->n == 0)
-        code = n == 0
-                   ? rmg_fail(why, RMG_ENODATA, "no line has a complete year from %d on to compare with",
-                              r->first)
-                   : rmg_fail(why, RMG_ENODATA, "no line has a complete year from %d to %d to compare with",
-                              r->first, r->last);
+        code = n == 0 ? rmg_fail(why, RMG_ENODATA,
+                                 RMG_T("no line has a complete year from %d on to compare with"), r->first)
+                      : rmg_fail(why, RMG_ENODATA,
+                                 RMG_T("no line has a complete year from %d to %d to compare with"), r->first,
+                                 r->last);
     return code;
 }
 

@@ -26,6 +26,7 @@ typedef struct rmg_backtest_row {
 typedef struct rmg_backtest {
     int range, per_year;
     int first_year, last_year; /* of the years asked for */
+    size_t n_together;         /* lines behind the rows of all together: the finest that have an outturn */
     size_t n;
     rmg_backtest_row *row; /* line by line as given, then "all"; rules in their order, auto last; then k */
 } rmg_backtest;

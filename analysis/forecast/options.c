@@ -1,6 +1,8 @@
 #include <string.h>
 
 #include "analysis/forecast/forecast_internal.h"
+#include "core/nearest.h"
+#include "core/text.h"
 
 #define PATHS_MIN 10
 #define PATHS_MAX 100000
@@ -89,7 +91,14 @@ static rmg_code check_method(const char *method, rmg_diag *why)
 {
     if (method == NULL || strcmp(method, "auto") == 0 || rmg_rule_find(method) < rmg_rules_count())
         return RMG_OK;
-    return rmg_fail(why, RMG_EUSAGE, "unknown method \"%s\"", method);
+    rmg_nearest near = rmg_nearest_begin(method);
+    rmg_nearest_try(&near, "auto");
+    for (size_t i = 0; i < rmg_rules_count(); i++)
+        rmg_nearest_try(&near, rmg_rule_at(i)->name);
+    rmg_fail(why, RMG_EUSAGE, RMG_T("unknown method \"%s\""), method);
+    if (near.best != NULL)
+        rmg_hint(why, RMG_T("did you mean %s?"), near.best);
+    return RMG_EUSAGE;
 }
 
 static rmg_code check_span(const rmg_forecast_options *options, int per_year, rmg_diag *why)

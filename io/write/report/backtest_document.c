@@ -140,12 +140,16 @@ static void add_page(rmg_document *out, const rmg_backtest_report *report)
     caption = rmg_document_printf(out, RMG_T("Outturns inside the %d %% range, in %%"), backtest->range);
     rmg_document_add_section(out, "range", caption);
     fill_matrix(out, add_matrix(out, backtest, caption), backtest, line, inside);
-    if (report->groups->n > 1)
-        rmg_document_add_note(out,
-                              rmg_document_printf(out,
-                                                  RMG_T("errors of all %zu lines together, each as heavy as "
-                                                        "its amount; --format csv has each line"),
-                                                  report->groups->n));
+    if (backtest->n_together > 0)
+        rmg_document_add_note(
+            out, rmg_document_printf(
+                     out,
+                     rmg_text_plural(
+                         "error of the %zu finest line with a complete year; --format csv has each line",
+                         "errors of the %zu finest lines with a complete year together, each as heavy as "
+                         "its amount; --format csv has each line",
+                         (unsigned long)backtest->n_together),
+                     backtest->n_together));
 }
 
 rmg_code rmg_backtest_document(rmg_document *out, const rmg_backtest_report *report, rmg_diag *why)
