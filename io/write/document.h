@@ -49,6 +49,7 @@ typedef struct rmg_column {
     /* XLSX only: how a spreadsheet computes the column from others, with their names in braces:
      * "{actual_amount}-{base_amount}"; NULL: it stands as a value. Cells keep their value as the result. */
     const char *formula;
+    bool is_word; /* TEXT: a word of ours that people see in their language, while data keep it as it is */
 } rmg_column;
 
 typedef enum rmg_cell_kind { RMG_CELL_EMPTY, RMG_CELL_NUMBER, RMG_CELL_TEXT } rmg_cell_kind;

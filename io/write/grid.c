@@ -8,6 +8,8 @@ static const char *cell_text(rmg_document *document, const rmg_table *table, siz
     char room[RMG_NUMBER_MAX];
     const rmg_cell *cell = rmg_table_cell(table, row, column);
     const rmg_column *is = &table->column[column];
+    if (cell->kind == RMG_CELL_TEXT && is->is_word && cell->is.text[0] != '\0')
+        return RMG_T(cell->is.text);
     if (cell->kind == RMG_CELL_TEXT) /* that of a made row lives no longer than the row */
         return table->maker != NULL ? rmg_document_copy(document, cell->is.text) : cell->is.text;
     if (cell->kind == RMG_CELL_EMPTY)

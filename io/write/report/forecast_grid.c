@@ -202,11 +202,13 @@ static void put_line(grid *g, size_t line)
     rmg_view_text(g->view, column, rule);
 }
 
-/* Each remark once, with how many lines it is about. */
+/* Each remark once, with how many lines it is about: under the first year, but that of an open year under that one. */
 static void add_remarks(grid *g)
 {
-    const uint32_t elsewhere = RMG_NOTE_CALIBRATED | RMG_NOTE_RECONCILED | RMG_NOTE_OUTLIERS |
-                               RMG_NOTE_LEVEL_SHIFT;
+    uint32_t elsewhere = RMG_NOTE_CALIBRATED | RMG_NOTE_RECONCILED | RMG_NOTE_OUTLIERS | RMG_NOTE_LEVEL_SHIFT;
+    elsewhere = g->year == 0 ? elsewhere : ~(uint32_t)RMG_NOTE_YEAR_OPEN;
+    if (g->report->forecast[g->report->first].year[g->year].complete)
+        elsewhere |= RMG_NOTE_YEAR_OPEN;
     for (uint32_t bit = 1; bit != 0 && bit <= RMG_NOTE_LAST; bit <<= 1) {
         char text[RMG_FORECAST_NOTE_MAX] = "";
         size_t n = 0;
@@ -278,8 +280,7 @@ static rmg_code one_year(grid *g, bool several, rmg_diag *why)
     add_columns(g, total);
     for (size_t line = 0; line < g->n; line++)
         put_line(g, line);
-    if (g->year == 0)
-        add_remarks(g);
+    add_remarks(g);
     return g->year == 0 ? forecast_odd_months(g->view, g->report, why) : RMG_OK;
 }
 

@@ -208,7 +208,7 @@ static void put_rule(rmg_table *table, size_t at, const rmg_forecast *forecast, 
             rmg_table_text(table, at + RULE_REASON, rmg_rule_reason_name(forecast->reason));
     }
     rmg_table_number(table, at + MONTHS_KNOWN, year->months_known);
-    const char *notes = forecast_notes(table->owner, forecast, 0);
+    const char *notes = forecast_notes(table->owner, forecast, year->complete ? RMG_NOTE_YEAR_OPEN : 0);
     if (notes[0] != '\0')
         rmg_table_text(table, at + NOTE, notes);
 }
@@ -270,7 +270,7 @@ static void put_rule_result(rmg_table *table, size_t at, const rmg_rule_result *
     put_rate(table, at + 5, result->bias_pct);
     if (result->backtest_n != 0)
         rmg_table_number(table, at + 6, (int64_t)result->backtest_n);
-    rmg_table_text(table, at + 7, result->chosen ? "yes" : "no");
+    rmg_table_text(table, at + 7, result->chosen ? RMG_N("yes") : RMG_N("no"));
     char note[RMG_FORECAST_NOTE_MAX];
     rmg_rule_note(note, result);
     if (note[0] != '\0')
@@ -286,6 +286,7 @@ rmg_table *forecast_rules_table(rmg_document *document, const rmg_forecast_repor
     for (size_t i = at; i < table->n_columns; i++)
         if (table->column[i].type == RMG_TYPE_PERCENT)
             table->column[i].decimals = 2;
+    table->column[at + 7].is_word = true;
     for (size_t line = report->first; line < forecast_end(report); line++)
         for (size_t i = 0; i < report->forecast[line].n_rules; i++) {
             rmg_table_add_row(table);

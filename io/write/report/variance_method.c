@@ -4,10 +4,19 @@
 #include "core/text.h"
 #include "io/write/report/variance_document_internal.h"
 
-/* Dimensions under the names by which --by takes them; the unit is a word. */
+/* Dimensions in our words where we have one, else under the names by which --by takes them. */
 static const char *dim_name(const rmg_variance *variance, size_t dim)
 {
-    return dim == variance->unit_dim ? RMG_T("unit") : variance->cube->dim[dim].name;
+    static const char *const words[] = {RMG_N("domain"),  RMG_N("provider"), RMG_N("category"),
+                                        RMG_N("product"), RMG_N("region"),   RMG_N("referrer"),
+                                        RMG_N("client")};
+    const char *name = variance->cube->dim[dim].name;
+    if (dim == variance->unit_dim)
+        return RMG_T("unit");
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(words[i], name) == 0)
+            return RMG_T(words[i]);
+    return name;
 }
 
 const char *variance_dims(rmg_document *document, const rmg_variance *variance, const size_t *dims, size_t n)
