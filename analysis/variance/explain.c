@@ -100,6 +100,18 @@ typedef struct named {
     const char *text;
 } named;
 
+/* Behind an operator a negative number stands in brackets: "(10 + (-2)) / 2". */
+static void put_number(rmg_buffer *out, const char *text)
+{
+    const char *so_far = rmg_buffer_text(out);
+    size_t length = strlen(so_far);
+    bool brackets = text[0] == '-' && length >= 2 && so_far[length - 1] == ' ' &&
+                    strchr("+-x/", so_far[length - 2]) != NULL;
+    rmg_buffer_puts(out, brackets ? "(" : "");
+    rmg_buffer_puts(out, text);
+    rmg_buffer_puts(out, brackets ? ")" : "");
+}
+
 static void expand(rmg_buffer *out, const explainer *e, const char *pattern, const named *more, size_t n_more)
 {
     const named own[] = {{'q', e->f.q0}, {'Q', e->f.q1}, {'p', e->f.p0},
@@ -115,7 +127,7 @@ static void expand(rmg_buffer *out, const explainer *e, const char *pattern, con
             text = own[i].letter == *pattern ? own[i].text : text;
         for (size_t i = 0; i < n_more; i++)
             text = more[i].letter == *pattern ? more[i].text : text;
-        rmg_buffer_puts(out, text != NULL ? text : "");
+        put_number(out, text != NULL ? text : "");
     }
 }
 
@@ -274,10 +286,12 @@ static void explain_sequential(explainer *e, size_t k)
         print_rate(number[0], stated_rate(e, 0, i, false));
         print_rate(number[1], stated_rate(e, 1, i, false));
         rmg_buffer_puts(&buffer, i > 0 ? " x " : "");
-        if (i == k)
-            rmg_buffer_printf(&buffer, "(%s - %s)", number[1], number[0]);
-        else
-            rmg_buffer_puts(&buffer, number[i < k ? 1 : 0]);
+        if (i == k) {
+            rmg_buffer_printf(&buffer, "(%s - ", number[1]);
+            put_number(&buffer, number[0]);
+            rmg_buffer_puts(&buffer, ")");
+        } else
+            put_number(&buffer, number[i < k ? 1 : 0]);
     }
     e->failed = e->failed || buffer.failed;
     say(e, (rmg_term)(RMG_TERM_FACTOR + k), rmg_buffer_text(&buffer));

@@ -77,14 +77,20 @@ static void add_amount(const compact *c)
 
 /* ---- the sum behind an effect --------------------------------------------------------------------- */
 
+/* Behind an operator a negative number stands in brackets. */
+static const char *bracketed(const compact *c, const char *number)
+{
+    return number[0] == '-' ? rmg_document_printf(c->document, "(%s)", number) : number;
+}
+
 static const char *change(const compact *c, const char *after, const char *before)
 {
-    return rmg_document_printf(c->document, "(%s - %s)", after, before);
+    return rmg_document_printf(c->document, "(%s - %s)", after, bracketed(c, before));
 }
 
 static const char *average(const compact *c, const char *a, const char *b)
 {
-    return rmg_document_printf(c->document, "(%s + %s) / 2", a, b);
+    return rmg_document_printf(c->document, "(%s + %s) / 2", a, bracketed(c, b));
 }
 
 /* "(475 - 550) x 2.10" where the convention is a product of two figures, else "". */
@@ -111,7 +117,7 @@ static const char *formula(const compact *c, rmg_term term)
         right = quantity ? p0 : q0;
     else if (convention == RMG_MIDPOINT)
         right = quantity ? average(c, p0, p1) : average(c, q0, q1);
-    return right != NULL ? rmg_document_printf(d, "%s x %s", left, right) : "";
+    return right != NULL ? rmg_document_printf(d, "%s x %s", left, bracketed(c, right)) : "";
 }
 
 /* Words of the terms stand under each other, so do the formulas behind them. */
