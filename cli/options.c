@@ -106,7 +106,7 @@ const rmg_option rmg_options[RMG_OPTIONS] = {
 
     /* variance */
     [RMG_OPT_AGAINST] = {"against", 0, ONCE, TEXT("NAME", NULL), SPLITS, "variance",
-        RMG_N("the base: plan, target, last-year, given-forecast or a plan version")},
+        RMG_N("the base: plan, target, last-year, given-forecast, a plan version or a file")},
     [RMG_OPT_CONVENTION] = {"convention", 0, ONCE, TEXT("NAME", "two-way"), SPLITS, "variance",
         RMG_N("how the joint part of price and quantity is treated")},
     [RMG_OPT_MIX] = {"mix", 0, ONCE, FLAG, SPLITS, "variance",

@@ -133,6 +133,8 @@ static void mark_used(rmg_variance *out, const rmg_variance_line *leaf)
 {
     for (size_t k = 0; k < out->n_terms; k++)
         out->used[k] = out->used[k] || leaf->effect[k].units != 0;
+    for (unsigned bit = 0; bit < RMG_NOTE_BITS; bit++)
+        out->n_noted[bit] += (leaf->note >> bit & 1) != 0;
     out->n_fallback += leaf->n_fallback;
     out->n_leaves++;
 }
@@ -254,6 +256,8 @@ rmg_code rmg_tree_build(rmg_variance *out, const rmg_split *how, rmg_diag *why)
         code = add_leaf(&t, i, why);
     if (code == RMG_OK) {
         out->line[0].level = RMG_LEVEL_TOTAL;
+        if (out->n_without_base != 0)
+            out->line[0].note |= RMG_NOTE_PART_MONTHS; /* of the comparison as a whole */
         for (size_t i = 0; i < out->n_lines; i++)
             finish_line(&out->line[i], &t.node[i], out->convention);
         code = rmg_tree_order(&t, why);

@@ -225,7 +225,8 @@ typedef struct rmg_variance {
     rmg_money left_out_amount;
     bool phased;              /* an annual base amount was phased */
     rmg_phasing_kind phasing; /* and how */
-    bool part_months;         /* the base has no rows at all in some month of the window */
+    size_t n_without_base;    /* months of the window in which the base has no rows at all */
+    rmg_month without_base[32];
 
     size_t n_lines;
     rmg_variance_line *line; /* total first, a parent before its children, siblings by largest difference */
@@ -234,6 +235,7 @@ typedef struct rmg_variance {
     char **formula; /* with options.explain: n_lines x n_terms, see rmg_variance_formula(); else NULL */
     long
         min_clients; /* lines of fewer clients were suppressed afterwards; 0: not looked at, or no clients in it */
+    size_t n_noted[RMG_NOTE_BITS]; /* leaves that carry each remark */
     size_t n_leaves, n_fallback,
         n_empty;          /* leaves; of these fallen back; left out because both sides are 0 */
     const rmg_cube *cube; /* borrowed: labels and units are read from it */

@@ -90,12 +90,15 @@ static rmg_month month_at(const rmg_variance_side *side, unsigned bit, int per_y
 
 static void set_window(rmg_variance *out, const rmg_cube *cube, const scan *seen)
 {
-    uint32_t window = seen->months[1], outside = seen->months[0] & ~window;
+    uint32_t window = seen->months[1], outside = seen->months[0] & ~window, alone = window & ~seen->months[0];
     out->first = month_at(&out->comparison, (unsigned)__builtin_ctz(window), cube->per_year);
     out->last = month_at(&out->comparison, 31 - (unsigned)__builtin_clz(window), cube->per_year);
     for (unsigned bit = 0; bit < 32; bit++)
         if ((outside >> bit & 1) != 0)
             out->left_out[out->n_left_out++] = month_at(&out->base, bit, cube->per_year);
+    for (unsigned bit = 0; bit < 32; bit++)
+        if ((alone >> bit & 1) != 0)
+            out->without_base[out->n_without_base++] = month_at(&out->comparison, bit, cube->per_year);
 }
 
 static rmg_code fail_no_rows(const rmg_cube *cube, const rmg_variance_side *side, rmg_diag *why)
@@ -120,7 +123,6 @@ rmg_code rmg_window_find(uint32_t *window, rmg_variance *out, const rmg_cube *cu
         return fail_no_rows(cube, &options->base, why);
     sort_dims(out, cube, &seen, options->ignored);
     set_window(out, cube, &seen);
-    out->part_months = (seen.months[1] & ~seen.months[0]) != 0;
     *window = seen.months[1];
     return RMG_OK;
 }

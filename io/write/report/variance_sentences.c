@@ -97,26 +97,26 @@ static const char *yardstick(const words *w, rmg_term term)
                                           : w->base;
 }
 
-/* Why leaves could not be split; "quantity missing" when that is among the reasons. */
+/* Why leaves could not be split: the reasons that hold, no others. */
 static const char *unsplit_clause(const words *w, const char *amount)
 {
     uint16_t note = w->line->note;
-    if (w->variance->n_factors != 0)
-        return rmg_document_printf(w->document,
-                                   (note & RMG_NOTE_NO_FACTOR) != 0 ? RMG_T("not split: %s, a factor missing")
-                                                                    : RMG_T("not split: %s"),
-                                   amount);
-    return rmg_document_printf(w->document,
-                               (note & RMG_NOTE_UNITS_DIFFER) != 0 && (note & RMG_NOTE_NO_QUANTITY) == 0
-                                   ? RMG_T("not split: %s, units differ")
-                                   : RMG_T("not split: %s, quantity missing"),
-                               amount);
+    bool units = (note & RMG_NOTE_UNITS_DIFFER) != 0, quantity = (note & RMG_NOTE_NO_QUANTITY) != 0;
+    rmg_document *d = w->document;
+    if ((note & RMG_NOTE_NO_FACTOR) != 0)
+        return rmg_document_printf(d, RMG_T("not split: %s, a factor missing"), amount);
+    if (units && quantity)
+        return rmg_document_printf(d, RMG_T("not split: %s, quantity missing or units differ"), amount);
+    if (units)
+        return rmg_document_printf(d, RMG_T("not split: %s, units differ"), amount);
+    return quantity ? rmg_document_printf(d, RMG_T("not split: %s, quantity missing"), amount)
+                    : rmg_document_printf(d, RMG_T("not split: %s"), amount);
 }
 
 /* "new: 1,200 not in plan": the classes name their amount. */
-static const char *class_clause(const words *w, rmg_term term, rmg_money effect, int decimals)
+static const char *class_clause(const words *w, rmg_term term, int64_t printed, int decimals)
 {
-    const char *amount = rmg_say_amount(w->document, effect.units, decimals, true);
+    const char *amount = rmg_say_amount(w->document, printed, decimals, true);
     switch ((int)term) {
     case RMG_TERM_NEW:
         return rmg_document_printf(w->document, RMG_T("new: %s not in %s"), amount, w->base);
@@ -140,18 +140,38 @@ static int rank(rmg_term term)
                                                                   : 3;
 }
 
+/* The effects of a line that stands by itself as they are printed: they add up to the printed difference. */
+static bool print_effects(int64_t effect[RMG_EFFECTS_MAX], const rmg_variance *variance, size_t line,
+                          const size_t *shown, size_t n, int decimals)
+{
+    const rmg_variance_line *is = &variance->line[line];
+    int64_t base = is->base.amount.units, comparison = is->comparison.amount.units, difference;
+    for (size_t k = 0; k < n; k++)
+        effect[k] = is->effect[shown[k]].units;
+    rmg_display_block block = {.n_rows = 1,
+                               .n_effects = n,
+                               .step = rmg_display_step(decimals),
+                               .base = &base,
+                               .comparison = &comparison,
+                               .difference = &difference,
+                               .effect = effect};
+    return rmg_display_block_round(&block, false, NULL) == RMG_OK;
+}
+
 const char *variance_verdict(rmg_document *document, const rmg_variance *variance, size_t line, int decimals)
 {
     words w = words_of(document, variance, line);
     size_t shown[RMG_EFFECTS_MAX], n = variance_shown_terms(variance, shown);
     const char *text = "";
+    int64_t printed[RMG_EFFECTS_MAX];
+    print_effects(printed, variance, line, shown, n, decimals); /* where that fails they stay as stored */
     for (int round = 0; round <= 3; round++)
         for (size_t k = 0; k < n; k++) {
             rmg_term term = variance->term[shown[k]];
             rmg_money effect = w.line->effect[shown[k]];
             if (rank(term) != round)
                 continue;
-            const char *clause = class_clause(&w, term, effect, decimals);
+            const char *clause = class_clause(&w, term, printed[k], decimals);
             if (clause != NULL && effect.units == 0)
                 continue;
             if (clause == NULL)
@@ -243,20 +263,9 @@ static void add_sentence(const rmg_variance_report *report, rmg_document *docume
 void rmg_variance_sentences(rmg_document *document, const rmg_variance_report *report, size_t line)
 {
     const rmg_variance *variance = report->variance;
-    const rmg_variance_line *is = &variance->line[line];
-    int64_t base = is->base.amount.units, comparison = is->comparison.amount.units, difference;
     int64_t effect[RMG_EFFECTS_MAX];
     size_t shown[RMG_EFFECTS_MAX], n = variance_shown_terms(variance, shown);
-    for (size_t k = 0; k < n; k++)
-        effect[k] = is->effect[shown[k]].units;
-    rmg_display_block block = {.n_rows = 1,
-                               .n_effects = n,
-                               .step = rmg_display_step(report->show.decimals),
-                               .base = &base,
-                               .comparison = &comparison,
-                               .difference = &difference,
-                               .effect = effect};
-    if (rmg_display_block_round(&block, false, NULL) != RMG_OK)
+    if (!print_effects(effect, variance, line, shown, n, report->show.decimals))
         return;
     for (size_t k = 0; k < n; k++)
         add_sentence(report, document, line, shown[k], effect[k]);

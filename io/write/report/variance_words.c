@@ -17,7 +17,10 @@ const char *variance_base_name(rmg_document *document, const rmg_variance *varia
         return variance->base.year == variance->comparison.year - 1
                    ? RMG_T("last year")
                    : rmg_document_printf(document, "%d", variance->base.year);
-    return rmg_say_base(document, &variance->cube->scenarios[variance->base.scenario]);
+    const char *name = rmg_say_base(document, &variance->cube->scenarios[variance->base.scenario]);
+    return variance->base.year == variance->comparison.year
+               ? name
+               : rmg_document_printf(document, "%s %d", name, variance->base.year);
 }
 
 const char *variance_comparison_name(rmg_document *document, const rmg_variance *variance)

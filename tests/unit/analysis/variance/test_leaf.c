@@ -162,6 +162,29 @@ Test(variance_leaf, an_actual_without_quantity_and_unit_meets_its_plan)
 
 static const char *const product[] = {"product", NULL};
 
+/* Plan for January only, actuals to March: February and March have nothing beside them, and are named. */
+Test(variance_leaf, months_without_a_base_are_named)
+{
+    rmg_cube cube = test_pairs(product);
+    test_pair_add_month(&cube, "plan", 1, ROW("bed"), "10", "8.00", NULL);
+    for (int m = 1; m <= 3; m++)
+        test_pair_add_month(&cube, "actual", m, ROW("bed"), "10", "8.00", NULL);
+    rmg_variance v = split(&cube, options());
+    cr_assert_eq(v.n_without_base, 2);
+    cr_assert_eq(v.without_base[0].index, rmg_month_of(2021, 2).index);
+    cr_assert_eq(v.without_base[1].index, rmg_month_of(2021, 3).index);
+    cr_assert_neq(v.line[0].note & RMG_NOTE_PART_MONTHS, 0);
+    cr_assert_eq(v.n_left_out, 0);
+    rmg_variance_clear(&v);
+    rmg_variance_options how = options();
+    how.upto = rmg_month_of(2021, 1);
+    v = split(&cube, how);
+    cr_assert_eq(v.n_without_base, 0);
+    cr_assert_eq(v.line[0].note & RMG_NOTE_PART_MONTHS, 0);
+    rmg_variance_clear(&v);
+    rmg_cube_clear(&cube);
+}
+
 /* Plan by month to June, actuals to April: May and June are left out and named. */
 Test(variance_leaf, base_months_outside_the_window_are_left_out_and_named)
 {
