@@ -82,15 +82,38 @@ static void set_bands(rmg_cumulative_month *out, const rmg_forecast_month *month
     }
 }
 
+static bool is_known(const rmg_forecast_month *month)
+{
+    return month->state == RMG_STATE_ACTUAL || month->state == RMG_STATE_COMPLETED;
+}
+
+/* Sum of the known months to the end of month i; the estimate of a missing one is not in it. */
+static bool sum_known(rmg_money *sum, bool *gap, const rmg_forecast *forecast, size_t i)
+{
+    *sum = (rmg_money){0};
+    *gap = false;
+    for (size_t k = 0; k <= i; k++) {
+        const rmg_forecast_month *month = &forecast->month[k];
+        *gap = *gap || !is_known(month);
+        if (is_known(month) && !rmg_money_add(sum, *sum, month->amount))
+            return false;
+    }
+    return true;
+}
+
 /* One month of a line: known months are actual, the last known one also begins the expected line. */
 static rmg_cumulative_month cumulative_month(const rmg_forecast *forecast, size_t i, size_t last_known)
 {
     const rmg_forecast_month *month = &forecast->month[i];
-    bool known = month->state == RMG_STATE_ACTUAL || month->state == RMG_STATE_COMPLETED;
-    rmg_cumulative_month out = {.actual = month->to_date,
-                                .has_actual = known && i <= last_known,
+    rmg_money sum = month->to_date;
+    bool known = is_known(month) && i <= last_known, gap = false;
+    if (known)
+        known = sum_known(&sum, &gap, forecast, i);
+    rmg_cumulative_month out = {.actual = sum,
+                                .has_actual = known,
+                                .after_gap = known && gap,
                                 .expected = month->to_date,
-                                .has_expected = forecast->has_forecast && i >= last_known,
+                                .has_expected = forecast->has_forecast && (i >= last_known || gap),
                                 .plan = month->plan_to_date.amount,
                                 .has_plan = month->plan_to_date.known,
                                 .last_year = month->last_year_to_date.amount,
@@ -105,7 +128,7 @@ static size_t last_known_month(const rmg_forecast *forecast, size_t n)
 {
     size_t last = 0;
     for (size_t i = 0; i < n; i++)
-        if (forecast->month[i].state == RMG_STATE_ACTUAL || forecast->month[i].state == RMG_STATE_COMPLETED)
+        if (is_known(&forecast->month[i]))
             last = i;
     return last;
 }
@@ -140,11 +163,28 @@ rmg_code rmg_chart_fill_cumulative(rmg_cumulative_chart *chart, rmg_chart_study 
     return RMG_OK;
 }
 
+/* One known month and nothing to compare it with: the month itself, and why there is no line. */
+static void leave_one_point(rmg_cumulative_chart *chart, const rmg_forecast *forecast)
+{
+    bool other = chart->has_ceiling || forecast->history != 1;
+    for (size_t i = 0; i < chart->n; i++)
+        other = other || chart->month[i].has_plan || chart->month[i].has_last_year;
+    if (other)
+        return;
+    for (size_t i = 0; i < chart->n; i++)
+        chart->month[i].has_expected = chart->month[i].has_bands = false;
+    chart->no_forecast = RMG_T("One month known: too little for a forecast");
+}
+
 static rmg_code make_cumulative(rmg_chart *out, rmg_chart_study *from, const rmg_settings *settings,
                                 rmg_diag *why)
 {
     rmg_code code = rmg_study_forecast(&from->study, settings, why);
-    return code == RMG_OK ? rmg_chart_fill_cumulative(&out->as.cumulative, from, 0, settings, why) : code;
+    if (code == RMG_OK)
+        code = rmg_chart_fill_cumulative(&out->as.cumulative, from, 0, settings, why);
+    if (code == RMG_OK)
+        leave_one_point(&out->as.cumulative, &from->study.forecast[0]);
+    return code;
 }
 
 /* ---- waterfall and variance table ---- */
@@ -192,6 +232,17 @@ static const char *rule_note(rmg_chart_study *from, bool products)
         snprintf(from->rule + used, sizeof from->rule - used, RMG_T(". Quantities below %ld: not shown"),
                  v->min_clients);
     return from->rule;
+}
+
+/* The window where it ends before its year does: the title names the year. */
+static void set_until(rmg_month *until, int *per_year, const rmg_variance *variance)
+{
+    int periods = variance->cube->per_year;
+    const rmg_month next = {variance->last.index + 1};
+    if (rmg_period_year(next, periods) != rmg_period_year(variance->last, periods))
+        return;
+    *until = variance->last;
+    *per_year = periods;
 }
 
 static void set_quantities(rmg_waterfall_chart *chart, const rmg_variance *variance)
@@ -254,6 +305,7 @@ rmg_code rmg_chart_fill_waterfall(rmg_waterfall_chart *chart, rmg_chart_study *f
             chart->term[i++] = (rmg_waterfall_term){.kind = variance->term[t],
                                                     .effect = variance->line[0].effect[t]};
     set_quantities(chart, variance);
+    set_until(&chart->until, &chart->per_year, variance);
     chart->rule_note = rule_note(from, chart->has_quantity);
     return RMG_OK;
 }
@@ -337,6 +389,7 @@ static rmg_code make_variance_table(rmg_chart *out, rmg_chart_study *from, const
     chart->base_name = base_name(from);
     chart->comparison_name = comparison_name(from);
     chart->rule_note = table_note(from, &columns);
+    set_until(&chart->until, &chart->per_year, variance);
     memcpy(chart->term, columns.term, columns.n * sizeof *columns.term);
     chart->by = variance->n_by != 0 ? variance->cube->dim[variance->by[0]].header : NULL;
     for (size_t line = 0, row = 0; line < variance->n_lines; line++) {

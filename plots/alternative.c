@@ -69,7 +69,7 @@ static void say_expected(rmg_buffer *out, const rmg_cumulative_chart *c, const r
 {
     char a[RMG_NUMBER_MAX], low[RMG_NUMBER_MAX], high[RMG_NUMBER_MAX], month[RMG_PERIOD_NAME_MAX];
     const rmg_cumulative_month *end = &c->month[c->n - 1];
-    if (end->has_actual || !end->has_expected)
+    if (!rmg_cumulative_ahead(c) || !end->has_expected)
         return;
     month_name(month, c, c->n - 1);
     rmg_figure(a, figures, end->expected.units);
@@ -85,16 +85,18 @@ static void say_expected(rmg_buffer *out, const rmg_cumulative_chart *c, const r
 static void say_cumulative(rmg_buffer *out, const rmg_cumulative_chart *c)
 {
     rmg_figures figures = rmg_cumulative_figures(c);
-    char a[RMG_NUMBER_MAX], month[RMG_PERIOD_NAME_MAX];
+    char a[RMG_NUMBER_MAX];
     size_t n_known = rmg_cumulative_known(c);
     if (c->n == 0)
         return;
     say_unit(out, &figures);
     if (n_known > 0) {
-        month_name(month, c, n_known - 1);
-        const rmg_slot slot[] = {{"month", month},
+        rmg_buffer last = {0};
+        rmg_cumulative_last_words(&last, c);
+        const rmg_slot slot[] = {{"month", rmg_buffer_text(&last)},
                                  {"amount", rmg_figure(a, &figures, c->month[n_known - 1].actual.units)}};
         say(out, RMG_T("Actual to {month}: {amount}."), slot, 2);
+        rmg_buffer_clear(&last);
     }
     say_expected(out, c, &figures);
     if (c->month[c->n - 1].has_plan)

@@ -72,6 +72,9 @@ typedef struct rmg_cumulative_month {
     rmg_money actual, plan, last_year, expected;
     rmg_money low[RMG_CHART_BANDS], high[RMG_CHART_BANDS]; /* the forecast's own quantiles, nested */
     bool has_actual, has_plan, has_last_year, has_expected, has_bands;
+    /* A month before it was not received: `actual` holds the known months only, `expected` the path with an estimate in
+     * the gap. */
+    bool after_gap;
 } rmg_cumulative_month;
 
 typedef struct rmg_cumulative_chart {
@@ -115,6 +118,8 @@ typedef struct rmg_waterfall_chart {
     size_t n_terms;
     rmg_waterfall_term *term;
     const char *rule_note; /* how the terms were made, for the foot line; NULL: two-way in words */
+    rmg_month until;       /* last month compared, where that is not the whole year; with per_year */
+    int per_year;          /* 0: the whole year, and nothing is said */
     bool has_quantity;     /* the four figures below are known: the table stands beside the bridge */
     rmg_qty base_qty, comparison_qty;
     rmg_money base_price, comparison_price; /* in whole euro (or the source's own unit when not stated) */
@@ -143,6 +148,8 @@ typedef struct rmg_variance_table_chart {
     rmg_variance_row *row;
     rmg_money *effects; /* n x n_terms */
     const char *rule_note;
+    rmg_month until; /* as in the waterfall */
+    int per_year;
 } rmg_variance_table_chart;
 
 rmg_code rmg_variance_table_chart_init(rmg_variance_table_chart *out, size_t n, size_t n_terms,

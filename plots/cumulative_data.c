@@ -39,12 +39,66 @@ bool rmg_cumulative_main(const rmg_cumulative_chart *chart, size_t n_known, size
     if (k >= chart->n)
         return false;
     const rmg_cumulative_month *month = &chart->month[k];
-    if (k < n_known) {
+    if (k < n_known && !(month->after_gap && k + 1 == n_known)) {
         *value = month->actual;
-        return month->has_actual;
+        return month->has_actual && !month->after_gap;
     }
     *value = month->expected;
     return month->has_expected;
+}
+
+bool rmg_cumulative_ahead(const rmg_cumulative_chart *chart)
+{
+    const rmg_cumulative_month *end = chart->n > 0 ? &chart->month[chart->n - 1] : NULL;
+    return end != NULL && (!end->has_actual || end->after_gap);
+}
+
+/* Months without actual that later sums leave out: "april, mei"; nothing when there are none. */
+static void missing_months(rmg_buffer *out, const rmg_cumulative_chart *chart)
+{
+    size_t n_known = rmg_cumulative_known(chart);
+    char name[RMG_PERIOD_NAME_MAX];
+    bool partial = n_known > 0 && chart->month[n_known - 1].after_gap;
+    for (size_t k = 0; partial && k < n_known; k++)
+        if (!chart->month[k].has_actual)
+            rmg_buffer_printf(
+                out, "%s%s", out->length > 0 ? ", " : "",
+                rmg_period_full(name, (rmg_month){chart->first.index + (int32_t)k}, chart->per_year));
+}
+
+void rmg_cumulative_last_words(rmg_buffer *out, const rmg_cumulative_chart *chart)
+{
+    rmg_buffer months = {0};
+    char name[RMG_PERIOD_NAME_MAX];
+    int32_t last = (int32_t)rmg_cumulative_known(chart) - 1;
+    missing_months(&months, chart);
+    rmg_period_full(name, (rmg_month){chart->first.index + last}, chart->per_year);
+    if (months.length > 0)
+        rmg_words2(out, RMG_T("{month}, without {missing}"), "month", name, "missing",
+                   rmg_buffer_text(&months));
+    else
+        rmg_buffer_puts(out, name);
+    rmg_buffer_clear(&months);
+}
+
+void rmg_cumulative_span(rmg_buffer *out, const rmg_cumulative_chart *chart)
+{
+    size_t n_known = rmg_cumulative_known(chart);
+    rmg_buffer months = {0}, actual = {0}, whole = {0}, last = {0};
+    missing_months(&months, chart);
+    rmg_span_words(&whole, chart->first, chart->per_year, chart->n, n_known,
+                   rmg_cumulative_has_expected(chart));
+    rmg_span_words(&actual, chart->first, chart->per_year, chart->n, n_known, false);
+    if (months.length > 0) {
+        rmg_cumulative_last_words(&last, chart);
+        rmg_words1(out, RMG_T("actual to {month}"), "month", rmg_buffer_text(&last));
+        rmg_buffer_puts(out, rmg_buffer_text(&whole) + actual.length);
+    } else
+        rmg_buffer_puts(out, rmg_buffer_text(&whole));
+    rmg_buffer_clear(&months);
+    rmg_buffer_clear(&actual);
+    rmg_buffer_clear(&whole);
+    rmg_buffer_clear(&last);
 }
 
 rmg_figures rmg_cumulative_figures(const rmg_cumulative_chart *chart)
@@ -70,6 +124,8 @@ static bool pair(const rmg_cumulative_chart *chart, size_t k, bool against_plan,
 {
     const rmg_cumulative_month *month = &chart->month[k];
     *other = against_plan ? month->plan : month->last_year;
+    if (month->after_gap && k < rmg_cumulative_known(chart))
+        return false; /* a part against the whole */
     return (against_plan ? month->has_plan : month->has_last_year) &&
            rmg_cumulative_main(chart, rmg_cumulative_known(chart), k, main);
 }
@@ -119,6 +175,13 @@ void rmg_cumulative_corrections(rmg_buffer *out, const rmg_cumulative_chart *cha
                 rmg_period_full(name, (rmg_month){chart->first.index + (int32_t)k}, chart->per_year));
     if (months.length > 0)
         rmg_words1(out, RMG_T("Negative on balance: {months}"), "months", rmg_buffer_text(&months));
+    rmg_buffer_reset(&months);
+    missing_months(&months, chart);
+    if (months.length > 0) {
+        rmg_buffer_puts(out, out->length > 0 ? ". " : "");
+        rmg_words1(out, RMG_T("Not received: {months}; left out of the actual, estimated in the expectation"),
+                   "months", rmg_buffer_text(&months));
+    }
     rmg_buffer_clear(&months);
 }
 
@@ -158,7 +221,7 @@ size_t rmg_cumulative_ends(const rmg_cumulative_panel *panel, rmg_end_label out[
     }
     if (has_main)
         end_label(out, &n, panel,
-                  (rmg_end_label){.name = panel->n_known == chart->n ? RMG_T("Actual") : RMG_T("Expected"),
+                  (rmg_end_label){.name = rmg_cumulative_ahead(chart) ? RMG_T("Expected") : RMG_T("Actual"),
                                   .value = main.units,
                                   .colour = RMG_C_INK,
                                   .weight = RMG_BOLD},

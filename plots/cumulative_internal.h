@@ -19,7 +19,8 @@ typedef struct rmg_cumulative_panel {
     double points;      /* size of the small texts */
 } rmg_cumulative_panel;
 
-/* The value of the main line in month k: actual, or expected after the last actual. False when unknown. */
+/* The value of the main line in month k: actual, or expected after the last actual (and in it, where a month before it
+ * is missing). False when unknown. */
 bool rmg_cumulative_main(const rmg_cumulative_chart *chart, size_t n_known, size_t k, rmg_money *value);
 
 /* Months up to and including the last one with an actual. */
@@ -28,6 +29,15 @@ size_t rmg_cumulative_known(const rmg_cumulative_chart *chart);
 bool rmg_cumulative_has_expected(const rmg_cumulative_chart *chart);
 bool rmg_cumulative_has_plan(const rmg_cumulative_chart *chart);
 bool rmg_cumulative_has_last_year(const rmg_cumulative_chart *chart);
+
+/* The year's total is an expectation: the last month is not known, or one before it is missing. */
+bool rmg_cumulative_ahead(const rmg_cumulative_chart *chart);
+
+/* The last known month, and the months before it that are missing: "mei", "mei, zonder april". */
+void rmg_cumulative_last_words(rmg_buffer *out, const rmg_cumulative_chart *chart);
+
+/* "realisatie t/m mei, zonder april, verwacht juni–december". */
+void rmg_cumulative_span(rmg_buffer *out, const rmg_cumulative_chart *chart);
 
 /* Figures of a chart: from the largest amount in it. */
 rmg_figures rmg_cumulative_figures(const rmg_cumulative_chart *chart);
@@ -39,8 +49,8 @@ bool rmg_cumulative_variance(const rmg_cumulative_chart *chart, size_t k, bool a
 bool rmg_cumulative_variance_printed(const rmg_cumulative_chart *chart, const rmg_figures *figures, size_t k,
                                      bool against_plan, int64_t *units);
 
-/* "Per saldo negatief: maart, april": the known months in which more was taken back than spent; nothing when there are
- * none. */
+/* "Per saldo negatief: maart, april": the known months in which more was taken back than spent; then the
+ * months that are missing. Nothing when there are none. */
 void rmg_cumulative_corrections(rmg_buffer *out, const rmg_cumulative_chart *chart);
 
 /* Work out the panel. `margin` is the room before the first and after the last month, in months.

@@ -25,7 +25,7 @@ static void cover_month(extent *e, const rmg_cumulative_month *month, bool ahead
         cover(e, month->plan.units);
     if (month->has_last_year)
         cover(e, month->last_year.units);
-    if (ahead && month->has_expected) {
+    if ((ahead || month->after_gap) && month->has_expected) {
         cover(e, month->expected.units);
         if (month->has_bands) {
             cover(e, month->low[RMG_CHART_BAND_95].units);
@@ -53,6 +53,15 @@ static void check_bands(rmg_pen *pen, const rmg_cumulative_chart *chart)
     }
 }
 
+/* A single amount and no line: the axis is around it, not from 0. */
+static bool one_point(const rmg_cumulative_panel *panel)
+{
+    size_t n = panel->has_plan || panel->has_last_year || panel->has_expected ? 2 : 0;
+    for (size_t k = 0; k < panel->chart->n; k++)
+        n += panel->chart->month[k].has_actual;
+    return panel->chart->n == 1 || n == 1;
+}
+
 static void set_axis(rmg_cumulative_panel *panel)
 {
     const rmg_cumulative_chart *chart = panel->chart;
@@ -66,7 +75,7 @@ static void set_axis(rmg_cumulative_panel *panel)
     panel->ceiling_drawn = chart->has_ceiling && (double)chart->ceiling.units <= 1.5 * others;
     if (panel->ceiling_drawn)
         cover(&e, chart->ceiling.units);
-    if (chart->n > 1 || panel->from_zero)
+    if (panel->from_zero || !one_point(panel))
         cover(&e, 0);
     panel->y = rmg_axis_make(e.low, e.high, panel->figures.step, panel->box.bottom, panel->box.top);
 }
@@ -102,14 +111,14 @@ static bool line_point(const rmg_cumulative_panel *panel, line_of line, size_t k
 {
     const rmg_cumulative_month *month = &panel->chart->month[k];
     rmg_money value = month->actual;
-    bool known = month->has_actual;
+    bool known = month->has_actual && !month->after_gap;
     if (line == PLAN) {
         value = month->plan;
         known = month->has_plan;
     } else if (line == LAST_YEAR) {
         value = month->last_year;
         known = month->has_last_year;
-    } else if (line == EXPECTED && k >= panel->n_known) {
+    } else if (line == EXPECTED && (k >= panel->n_known || (k + 1 == panel->n_known && month->after_gap))) {
         value = month->expected;
         known = month->has_expected;
     } else if (line == EXPECTED)
@@ -146,6 +155,20 @@ static void draw_dots(rmg_pen *pen, const rmg_cumulative_panel *panel, line_of l
         rmg_point at;
         if (line_point(panel, line, k, &at))
             rmg_pen_dot(pen, at.x, at.y, radius, colour);
+    }
+}
+
+/* Open dots: sums that leave a month out. */
+static void draw_partial_dots(rmg_pen *pen, const rmg_cumulative_panel *panel, double radius)
+{
+    for (size_t k = 0; k < panel->chart->n; k++) {
+        const rmg_cumulative_month *month = &panel->chart->month[k];
+        if (!month->after_gap || !month->has_actual)
+            continue;
+        double x = rmg_cumulative_x(panel, (double)k),
+               y = rmg_axis_place(&panel->y, (double)month->actual.units);
+        rmg_pen_dot(pen, x, y, radius, RMG_C_INK);
+        rmg_pen_dot(pen, x, y, radius * 0.6, RMG_C_PAPER);
     }
 }
 
@@ -233,6 +256,7 @@ void rmg_cumulative_draw(rmg_pen *pen, const rmg_cumulative_panel *panel)
     draw_dots(pen, panel, PLAN, 3.8 * w, RMG_C_INK);
     draw_dots(pen, panel, PLAN, 2.7 * w, RMG_C_PAPER);
     draw_dots(pen, panel, ACTUAL, 4.9 * w, RMG_C_INK);
+    draw_partial_dots(pen, panel, 4.9 * w);
     if (panel->has_expected && panel->n_known > 0) {
         double x = rmg_cumulative_x(panel, (double)panel->n_known - 1);
         rmg_pen_dashed(pen, x, panel->box.bottom, x, panel->box.top, RMG_C_RULE, 1, 4, 3);

@@ -197,3 +197,10 @@ void rmg_span_words(rmg_buffer *out, rmg_month first, int per_year, size_t n, si
     }
     rmg_buffer_clear(&span);
 }
+
+void rmg_until_words(rmg_buffer *out, rmg_month until, int per_year)
+{
+    char name[RMG_PERIOD_NAME_MAX];
+    if (per_year > 0)
+        rmg_words1(out, RMG_T(", to {month}"), "month", rmg_period_full(name, until, per_year));
+}

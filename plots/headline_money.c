@@ -84,7 +84,7 @@ bool rmg_headline_page(rmg_buffer *out, const rmg_page_chart *chart)
     const rmg_cumulative_chart *c = &chart->cumulative;
     rmg_figures figures = c->n > 0 ? rmg_cumulative_figures(c) : rmg_figures_for(&chart->frame, 0);
     rmg_money end = {0};
-    bool ahead = c->n > 0 && c->month[c->n - 1].has_plan && !c->month[c->n - 1].has_actual &&
+    bool ahead = c->n > 0 && c->month[c->n - 1].has_plan && rmg_cumulative_ahead(c) &&
                  rmg_cumulative_main(c, rmg_cumulative_known(c), c->n - 1, &end);
     int64_t plan = ahead ? c->month[c->n - 1].plan.units : 0;
     int64_t printed = rmg_figures_round(&figures, end.units) - rmg_figures_round(&figures, plan);

@@ -17,8 +17,7 @@ static void draw_titles(rmg_slide *s)
     rmg_buffer_clear(&whole);
     rmg_figures_unit(&unit, &s->panel.figures);
     rmg_buffer_puts(&span, "  ·  ");
-    rmg_span_words(&span, s->chart->first, s->chart->per_year, s->chart->n, s->panel.n_known,
-                   s->panel.has_expected);
+    rmg_cumulative_span(&span, s->chart);
     const rmg_run run[] = {{rmg_buffer_text(&subject), RMG_REGULAR},
                            {rmg_buffer_text(&unit), RMG_BOLD},
                            {span.length > strlen("  ·  ") ? rmg_buffer_text(&span) : "", RMG_REGULAR}};

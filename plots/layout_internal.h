@@ -121,6 +121,9 @@ void rmg_subtitle_lead(rmg_buffer *out, const rmg_chart_frame *frame, const char
 rmg_colour rmg_judged(rmg_account account, int64_t difference);
 
 /* "realisatie t/m april, verwacht mei–december", or what there is of it. */
+/* ", t/m augustus" of a comparison that stops before the year does; nothing with per_year 0. */
+void rmg_until_words(rmg_buffer *out, rmg_month until, int per_year);
+
 void rmg_span_words(rmg_buffer *out, rmg_month first, int per_year, size_t n, size_t n_known, bool expected);
 
 /* --- one file per kind --- */

@@ -15,6 +15,7 @@ typedef struct picture {
     rmg_pen *pen;
     rmg_shares shares;
     double top_percent;
+    rmg_buffer name[RMG_SHARES_MAX]; /* cut to their column, all different */
 } picture;
 
 static double month_x(const picture *p, size_t month)
@@ -149,8 +150,17 @@ static void draw_end(picture *p, size_t line, double y)
                  rmg_figure(value, &figures, s->tenths[line * s->n_months + s->last] * (RMG_SCALE / 10)));
     rmg_pen_text(p->pen, CHANGE_X, y, rmg_style(RMG_TEXT_RIGHT, weight, 16, colour),
                  rmg_figure_signed(change, &figures, rmg_shares_change(s, line) * (RMG_SCALE / 10)));
-    rmg_pen_fitted(p->pen, NAME_X, y, rmg_style(RMG_TEXT_LEFT, weight, 16, colour), NAME_RIGHT - NAME_X,
-                   rmg_shares_name(s, line));
+    rmg_pen_text(p->pen, NAME_X, y, rmg_style(RMG_TEXT_LEFT, weight, 16, colour),
+                 rmg_buffer_text(&p->name[line]));
+}
+
+/* The line of the headline stands in bold: its name takes more room. */
+static void fit_names(picture *p)
+{
+    const char *name[RMG_SHARES_MAX];
+    for (size_t i = 0; i < p->shares.n; i++)
+        name[i] = rmg_shares_name(&p->shares, i);
+    rmg_pen_names(p->pen, p->name, name, p->shares.n, RMG_BOLD, 16, NAME_RIGHT - NAME_X);
 }
 
 static void draw_ends(picture *p)
@@ -185,7 +195,10 @@ void rmg_layout_lines(rmg_pen *pen, const rmg_lines_chart *chart)
             if (i != p.shares.focus)
                 draw_line(&p, i);
         draw_line(&p, p.shares.focus);
+        fit_names(&p);
         draw_ends(&p);
     }
+    for (size_t i = 0; i < RMG_SHARES_MAX; i++)
+        rmg_buffer_clear(&p.name[i]);
     rmg_shares_clear(&p.shares);
 }

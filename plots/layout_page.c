@@ -21,34 +21,50 @@ static void draw_titles(rmg_page *p)
 {
     const rmg_chart_frame *frame = &p->chart->frame;
     const rmg_cumulative_chart *c = &p->chart->cumulative;
-    rmg_buffer headline = {0}, lead = {0}, unit = {0}, span = {0}, foot = {0}, own = {0};
+    rmg_buffer headline = {0}, lead = {0}, unit = {0}, span = {0};
     rmg_headline_page(&headline, p->chart);
     rmg_pen_headline(p->pen, rmg_buffer_text(&headline));
     rmg_subtitle_lead(&lead, frame, rmg_frame_subject(frame, RMG_T("Amounts")), &headline, ", ");
     rmg_figures_unit(&unit, &p->figures);
     rmg_buffer_puts(&span, "  ·  ");
     if (p->has_cumulative)
-        rmg_span_words(&span, c->first, c->per_year, c->n, rmg_cumulative_known(c),
-                       rmg_cumulative_has_expected(c));
+        rmg_cumulative_span(&span, c);
     const rmg_run run[] = {{rmg_buffer_text(&lead), RMG_REGULAR},
                            {rmg_buffer_text(&unit), RMG_BOLD},
                            {p->has_cumulative ? rmg_buffer_text(&span) : "", RMG_REGULAR}};
     rmg_pen_subtitle(p->pen, 16, run, 3);
+    rmg_buffer_clear(&headline);
+    rmg_buffer_clear(&lead);
+    rmg_buffer_clear(&unit);
+    rmg_buffer_clear(&span);
+}
+
+/* Does some figure of the page stand as "n.b."? */
+static bool says_unknown(const rmg_scene *scene)
+{
+    for (size_t i = 0; i < scene->n_texts; i++)
+        if (strstr(rmg_scene_words(scene, &scene->text[i]), rmg_unknown_words()) != NULL)
+            return true;
+    return false;
+}
+
+static void draw_foot(rmg_page *p)
+{
+    const rmg_chart_frame *frame = &p->chart->frame;
+    const rmg_cumulative_chart *c = &p->chart->cumulative;
+    rmg_buffer foot = {0}, own = {0};
     bool bands = p->has_cumulative && c->month[c->n - 1].has_bands;
     if (p->has_cumulative)
         rmg_cumulative_corrections(&own, c);
     if (own.length > 0)
         rmg_buffer_puts(&own, ". ");
-    rmg_buffer_printf(&own, "%s%s", bands ? RMG_T("Bands hold 50, 80 and 95 of 100 expected outcomes") : "",
-                      bands ? ". " : "");
-    rmg_buffer_puts(&own, RMG_T("unknown = not yet available"));
+    if (bands)
+        rmg_buffer_printf(&own, "%s. ", RMG_T("Bands hold 50, 80 and 95 of 100 expected outcomes"));
+    if (says_unknown(p->pen->scene))
+        rmg_buffer_puts(&own, RMG_T("unknown = not yet available"));
     rmg_foot_text(&foot, frame, rmg_buffer_text(&own));
     rmg_pen_foot(p->pen, rmg_buffer_text(&foot));
     rmg_pen_page_number(p->pen, (size_t)frame->page, (size_t)frame->pages);
-    rmg_buffer_clear(&headline);
-    rmg_buffer_clear(&lead);
-    rmg_buffer_clear(&unit);
-    rmg_buffer_clear(&span);
     rmg_buffer_clear(&foot);
     rmg_buffer_clear(&own);
 }
@@ -179,7 +195,7 @@ static void draw_cumulative_part(rmg_page *p)
 /* --- upper right --- */
 
 /* ", whole 2021" for a bridge to the year-end, ", to August" for one to the last actual. */
-static void bridge_span(const rmg_page *p, rmg_buffer *out)
+static void bridge_span(const rmg_page *p, rmg_buffer *out, bool brief)
 {
     const rmg_cumulative_chart *c = &p->chart->cumulative;
     size_t n_known = p->has_cumulative ? rmg_cumulative_known(c) : 0;
@@ -189,8 +205,14 @@ static void bridge_span(const rmg_page *p, rmg_buffer *out)
         rmg_words1(out, RMG_T(", whole {year}"), "year", words);
     } else if (n_known > 0 &&
                p->bridge.comparison == rmg_figures_round(&p->figures, c->month[n_known - 1].actual.units)) {
-        rmg_period_full(words, (rmg_month){c->first.index + (int32_t)n_known - 1}, c->per_year);
-        rmg_words1(out, RMG_T(", to {month}"), "month", words);
+        rmg_buffer last = {0};
+        if (brief)
+            rmg_buffer_puts(&last, rmg_period_full(words, (rmg_month){c->first.index + (int32_t)n_known - 1},
+                                                   c->per_year));
+        else
+            rmg_cumulative_last_words(&last, c);
+        rmg_words1(out, RMG_T(", to {month}"), "month", rmg_buffer_text(&last));
+        rmg_buffer_clear(&last);
     }
 }
 
@@ -208,14 +230,14 @@ static void scenario_word(rmg_buffer *out, const char *name, bool cut)
 static void bridge_words(rmg_page *p, rmg_buffer *out)
 {
     const rmg_waterfall_chart *w = &p->chart->waterfall;
-    for (int cut = 0; cut < 2; cut++) {
+    for (int cut = 0; cut < 3; cut++) {
         rmg_buffer base = {0}, comparison = {0};
         rmg_buffer_reset(out);
-        scenario_word(&base, w->base_name, cut);
-        scenario_word(&comparison, w->comparison_name, cut);
+        scenario_word(&base, w->base_name, cut > 0);
+        scenario_word(&comparison, w->comparison_name, cut > 0);
         rmg_words2(out, RMG_T(" from {base} to {comparison}"), "base", rmg_buffer_text(&base), "comparison",
                    rmg_buffer_text(&comparison));
-        bridge_span(p, out);
+        bridge_span(p, out, cut == 2);
         rmg_buffer_clear(&base);
         rmg_buffer_clear(&comparison);
         const rmg_run run[] = {{RMG_T("Price and quantity:"), RMG_BOLD}, {rmg_buffer_text(out), RMG_REGULAR}};
@@ -384,8 +406,9 @@ void rmg_layout_page(rmg_pen *pen, const rmg_page_chart *chart)
     rmg_pen_line(pen, MIDDLE, 960, MIDDLE, months ? 480 : 70, RMG_C_HAIR, 1);
     if (months) {
         part_title(&p, LEFT, LOWER_TITLE, RMG_T("Month by month"), "");
-        return;
+    } else {
+        draw_flow_part(&p);
+        draw_lights_part(&p);
     }
-    draw_flow_part(&p);
-    draw_lights_part(&p);
+    draw_foot(&p);
 }

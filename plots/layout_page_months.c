@@ -60,10 +60,35 @@ static void fill_months(const table *t, table_row *row, line_of line)
     row->units[t->n] = now;
 }
 
+/* The same of actual and expected. Behind a gap the sums leave it out: a month there is what was added to the last known
+ * sum, the first expected month what the path adds. */
+static void fill_main(const table *t, table_row *row)
+{
+    int64_t sum = 0, before = 0, now = 0;
+    bool had = true;
+    for (size_t k = 0; k < t->n; k++) {
+        const rmg_cumulative_month *month = &t->chart->month[k];
+        bool part = k < t->n_known && month->after_gap;
+        bool known = to_date(t, MAIN, k, &now);
+        int64_t actual = rmg_figures_round(&t->figures, month->actual.units);
+        now = rmg_figures_round(&t->figures, now);
+        row->known[k] = part ? month->has_actual && !__builtin_sub_overflow(actual, sum, &row->units[k])
+                             : known && had && !__builtin_sub_overflow(now, before, &row->units[k]);
+        if (k < t->n_known && month->has_actual)
+            sum = actual;
+        had = known;
+        before = now;
+    }
+    row->known[t->n] = had;
+    row->units[t->n] = now;
+}
+
 bool rmg_page_variance(const rmg_page *p, size_t k, int64_t *units)
 {
     const rmg_cumulative_chart *c = &p->chart->cumulative;
     rmg_money main;
+    if (c->month[k].after_gap && k < rmg_cumulative_known(c))
+        return false; /* a part against the whole */
     if (!c->month[k].has_plan || !rmg_cumulative_main(c, rmg_cumulative_known(c), k, &main))
         return false;
     return !__builtin_sub_overflow(rmg_figures_round(&p->figures, main.units),
@@ -91,7 +116,7 @@ static size_t fill(const table *t, table_row row[5], char year[24])
     *main = (table_row){.name = rmg_cumulative_has_expected(t->chart) ? RMG_T("Actual, expected")
                                                                       : RMG_T("Actual"),
                         .main = true};
-    fill_months(t, main, MAIN);
+    fill_main(t, main);
     if (rmg_cumulative_has_plan(t->chart)) {
         row[n] = (table_row){.name = RMG_T("Budget")};
         fill_months(t, &row[n++], PLAN);

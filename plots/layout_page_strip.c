@@ -32,7 +32,7 @@ static void draw_expected_box(rmg_page *p)
     rmg_buffer note = {0};
     const rmg_cumulative_chart *c = &p->chart->cumulative;
     const rmg_cumulative_month *end = p->has_cumulative ? &c->month[c->n - 1] : NULL;
-    bool ahead = end != NULL && !end->has_actual;
+    bool ahead = end != NULL && rmg_cumulative_ahead(c);
     if (ahead && end->has_bands)
         rmg_words2(&note, RMG_T("80% range {low} to {high}"), "low",
                    rmg_figure(a, &p->figures, end->low[RMG_CHART_BAND_80].units), "high",
@@ -119,8 +119,10 @@ static void draw_past_boxes(rmg_page *p)
     size_t n_known = p->has_cumulative ? rmg_cumulative_known(c) : 0;
     rmg_buffer title = {0}, note = {0};
     if (n_known > 0 && n_known < c->n) {
-        rmg_period_full(words, (rmg_month){c->first.index + (int32_t)n_known - 1}, c->per_year);
-        rmg_words1(&title, RMG_T("Actual to {month}"), "month", words);
+        rmg_buffer last = {0};
+        rmg_cumulative_last_words(&last, c);
+        rmg_words1(&title, RMG_T("Actual to {month}"), "month", rmg_buffer_text(&last));
+        rmg_buffer_clear(&last);
         to_date_note(p, n_known - 1, &note);
         draw_box(p, 2, rmg_buffer_text(&title),
                  rmg_figure(value, &p->figures, c->month[n_known - 1].actual.units), rmg_buffer_text(&note),

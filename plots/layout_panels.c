@@ -67,6 +67,32 @@ static double month_x(const sheet *s, const rmg_box *box, size_t k)
     return box->left + (box->right - box->left) * (double)(k + 1) / (double)s->panels.chart->n_months;
 }
 
+static bool any_of(const sheet *s, rmg_panel_class class_)
+{
+    for (size_t i = 0; i < s->panels.n; i++)
+        if (s->panels.data[i].class_ == class_)
+            return true;
+    return false;
+}
+
+/* Without any budget every panel shows amounts, on a scale of its own. */
+static bool in_amounts(const sheet *s)
+{
+    return any_of(s, RMG_PANEL_NO_BUDGET) && !any_of(s, RMG_PANEL_BUDGET);
+}
+
+/* What the lines are; with `amounts` there is no budget among them. */
+static const char *legend(const sheet *s, bool amounts)
+{
+    if (amounts)
+        return s->panels.expected ? RMG_T(", cumulative  ·  thick = actual to {month}, dashed = expected")
+                                  : RMG_T(", cumulative  ·  thick = actual to {month}");
+    return s->panels.expected
+               ? RMG_T(", cumulative  ·  thick = actual to {month}, dashed = expected, thin = budget, "
+                       "area = difference")
+               : RMG_T(", cumulative  ·  thick = actual to {month}, thin = budget, area = difference");
+}
+
 static void draw_titles(sheet *s, size_t page, size_t n_pages)
 {
     const rmg_panels_chart *chart = s->panels.chart;
@@ -79,21 +105,20 @@ static void draw_titles(sheet *s, size_t page, size_t n_pages)
     rmg_buffer_printf(&lead, "%s, ", rmg_frame_subject(&chart->frame, RMG_T("Providers")));
     if (s->panels.n_known > 0)
         rmg_period_full(month, (rmg_month){chart->first.index + (int32_t)s->panels.n_known - 1}, 12);
-    rmg_words1(&rest,
-               s->panels.expected
-                   ? RMG_T(", cumulative  ·  thick = actual to {month}, dashed = expected, thin = budget, "
-                           "area = difference")
-                   : RMG_T(", cumulative  ·  thick = actual to {month}, thin = budget, area = difference"),
-               "month", month);
+    bool amounts = in_amounts(s);
+    rmg_figures_unit(&unit, &s->panels.figures);
+    rmg_words1(&rest, legend(s, amounts), "month", month);
     const rmg_run run[] = {{rmg_buffer_text(&lead), RMG_REGULAR},
-                           {RMG_T("% of the year's budget"), RMG_BOLD},
+                           {amounts ? rmg_buffer_text(&unit) : RMG_T("% of the year's budget"), RMG_BOLD},
                            {rmg_buffer_text(&rest), RMG_REGULAR}};
     rmg_pen_subtitle(s->pen, 16, run, 3);
-    rmg_figures_unit(&unit, &s->panels.figures);
-    rmg_words1(&own,
-               RMG_T("▲ > 2% above budget   ● within 2%   ▼ > 2% below.  Order: difference in amounts; all "
-                     "panels on one scale; amounts: {unit}."),
-               "unit", rmg_buffer_text(&unit));
+    rmg_words1(
+        &own,
+        amounts
+            ? RMG_T("Order: largest amount first; every panel on a scale of its own; amounts: {unit}.")
+            : RMG_T("▲ > 2% above budget   ● within 2%   ▼ > 2% below.  Order: difference in amounts; all "
+                    "panels on one scale; amounts: {unit}."),
+        "unit", rmg_buffer_text(&unit));
     if (s->cut)
         rmg_buffer_printf(&own, " %s", RMG_T("Lines above 200% are drawn at the edge."));
     rmg_foot_text(&foot, &chart->frame, NULL);
@@ -183,7 +208,8 @@ static void draw_lines(sheet *s, const rmg_panel_data *data, const rmg_box *box)
     draw_run(s, run, line_points(s, data, box, true, 0, n_months, run), 1.1, 0, 0);
     draw_main(s, data, box, data->n_known, n_months, 2.4, 4, 3);
     draw_main(s, data, box, 0, data->n_known, 3.6, 0, 0);
-    if (data->n_known > 0 && rmg_panel_value(data, n_months, data->n_known - 1, &units))
+    if (data->n_known > 0 && !data->panel->month[data->n_known - 1].after_gap &&
+        rmg_panel_value(data, n_months, data->n_known - 1, &units))
         rmg_pen_dot(s->pen, month_x(s, box, data->n_known - 1), percent_y(s, box, percent_of(data, units)),
                     3.6, RMG_C_INK);
 }
@@ -279,14 +305,27 @@ static void draw_own_scale(sheet *s, const rmg_panel_data *data, const rmg_box *
 
 static void draw_words_panel(sheet *s, const rmg_panel_data *data, const rmg_box *box)
 {
-    char number[RMG_NUMBER_MAX], year[24];
+    char number[RMG_NUMBER_MAX], year[24], month[RMG_PERIOD_NAME_MAX] = "";
     rmg_buffer words = {0};
     const rmg_panels_chart *chart = s->panels.chart;
+    size_t n_known = s->panels.n_known;
     snprintf(year, sizeof year, "%d",
              chart->frame.year != 0 ? chart->frame.year : rmg_month_year(chart->first));
-    bool spent = data->has_end && rmg_figures_round(&s->panels.figures, data->end) != 0;
-    rmg_words2(&words, spent ? RMG_T("no budget, spent {amount}") : RMG_T("no budget and no spend in {year}"),
-               "amount", rmg_figure(number, &s->panels.figures, data->end), "year", year);
+    if (n_known > 0)
+        rmg_period_full(month, (rmg_month){chart->first.index + (int32_t)n_known - 1}, 12);
+    bool part = n_known > 0 && n_known < chart->n_months, ahead = data->has_end && part;
+    int64_t amount = data->has_end       ? data->end
+                     : data->n_known > 0 ? data->panel->month[data->n_known - 1].actual.units
+                                         : 0;
+    bool spent = rmg_figures_round(&s->panels.figures, amount) != 0;
+    const rmg_slot slot[] = {
+        {"amount", rmg_figure(number, &s->panels.figures, amount)}, {"year", year}, {"month", month}};
+    rmg_fill_words(&words,
+                   spent && ahead ? RMG_T("no budget, expected {amount}")
+                   : spent        ? RMG_T("no budget, spent {amount}")
+                   : part         ? RMG_T("no budget and no spend to {month}")
+                                  : RMG_T("no budget and no spend in {year}"),
+                   slot, 3);
     rmg_pen_fitted(s->pen, box->left, box->top + 14, rmg_style(RMG_TEXT_LEFT, RMG_ITALIC, 13, RMG_C_MUTED),
                    WIDTH, rmg_buffer_text(&words));
     rmg_pen_line(s->pen, box->left, box->bottom, box->right, box->bottom, RMG_C_LAST_YEAR, 1.2);

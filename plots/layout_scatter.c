@@ -19,6 +19,8 @@ typedef struct plot {
     rmg_box *taken;  /* what labels must keep clear of */
     size_t n_taken, capacity;
     size_t n_unnamed; /* coloured dots without a name */
+    rmg_buffer *name; /* of every point, cut, all different */
+    int64_t unkeyed;  /* clients of the largest dot where the key of sizes found no place; else 0 */
 } plot;
 
 static double radius_of(const plot *p, int64_t n)
@@ -127,6 +129,13 @@ static void draw_foot(plot *p)
                        rmg_text_plural("{unnamed} coloured dot is not named.",
                                        "{unnamed} coloured dots are not named.", p->n_unnamed),
                        slot, 5);
+    }
+    if (p->unkeyed > 0) {
+        rmg_figures plain = rmg_figures_plain(0);
+        char clients[RMG_NUMBER_MAX];
+        rmg_buffer_putc(&own, ' ');
+        rmg_words1(&own, RMG_T("Largest dot: {clients} clients."), "clients",
+                   rmg_figure(clients, &plain, p->unkeyed * RMG_SCALE));
     }
     rmg_foot_text(&foot, &chart->frame, rmg_buffer_text(&own));
     rmg_pen_foot(p->pen, rmg_buffer_text(&foot));
@@ -309,6 +318,7 @@ static void draw_size_key(plot *p)
             take(p, box);
             return;
         }
+    p->unkeyed = most;
 }
 
 /* Does point i come before point k: the larger change first, then the order of the input. */
@@ -358,19 +368,32 @@ static bool find_place(const plot *p, double x, double y, double radius, double 
     return false;
 }
 
-static bool draw_label(plot *p, const rmg_scatter_point *point)
+static bool fit_names(plot *p)
 {
+    const rmg_scatter_chart *chart = p->cloud.chart;
+    const char **whole = rmg_zalloc(chart->n, sizeof *whole);
+    p->name = rmg_zalloc(chart->n, sizeof *p->name);
+    if (whole == NULL || p->name == NULL) {
+        free(whole);
+        p->pen->code = rmg_nomem(p->pen->why);
+        return false;
+    }
+    for (size_t i = 0; i < chart->n; i++)
+        whole[i] = chart->point[i].name;
+    rmg_pen_names(p->pen, p->name, whole, chart->n, RMG_BOLD, 15, 300);
+    free(whole);
+    return p->pen->code == RMG_OK;
+}
+
+static bool draw_label(plot *p, size_t i)
+{
+    const rmg_scatter_point *point = &p->cloud.chart->point[i];
     char months[RMG_NUMBER_MAX], change[RMG_NUMBER_MAX];
-    rmg_buffer name = {0}, value = {0};
-    if (p->pen->code == RMG_OK)
-        p->pen->code = rmg_clean_text(&value, point->name, p->pen->why);
-    if (p->pen->code == RMG_OK)
-        rmg_measure_fit(&name, p->pen->measure, rmg_buffer_text(&value), RMG_BOLD, 15, 300);
-    rmg_buffer_reset(&value);
+    rmg_buffer value = {0};
     rmg_words2(&value, RMG_T(" {months} mo, {change}"), "months",
                rmg_figure(months, &p->months, point->months.units), "change",
                rmg_figure_signed(change, &p->change, point->change.units));
-    const rmg_run run[] = {{rmg_buffer_text(&name), RMG_BOLD}, {rmg_buffer_text(&value), RMG_REGULAR}};
+    const rmg_run run[] = {{rmg_buffer_text(&p->name[i]), RMG_BOLD}, {rmg_buffer_text(&value), RMG_REGULAR}};
     double x = rmg_axis_place(&p->x, (double)point->months.units),
            y = rmg_axis_place(&p->y, (double)point->change.units);
     double width = rmg_pen_runs_width(p->pen, 15, run, 2) + 4;
@@ -380,7 +403,6 @@ static bool draw_label(plot *p, const rmg_scatter_point *point)
         rmg_pen_runs(p->pen, box.left, (box.bottom + box.top) / 2, 15, RMG_C_INK, run, 2);
         take(p, box);
     }
-    rmg_buffer_clear(&name);
     rmg_buffer_clear(&value);
     return placed;
 }
@@ -391,7 +413,7 @@ static void draw_labels(plot *p)
     size_t n = p->cloud.chart->n, at = next_coloured(p, n);
     size_t shown = 0;
     for (int tried = 0; at < n && shown < LABELS_MAX && tried < LABELS_TRIED; tried++) {
-        shown += draw_label(p, &p->cloud.chart->point[at]);
+        shown += draw_label(p, at);
         at = next_coloured(p, at);
     }
     for (size_t i = 0; i < n; i++)
@@ -419,7 +441,11 @@ void rmg_layout_scatter(rmg_pen *pen, const rmg_scatter_chart *chart)
     draw_dots(&p);
     draw_median(&p);
     draw_size_key(&p);
-    draw_labels(&p);
+    if (fit_names(&p))
+        draw_labels(&p);
     draw_foot(&p);
+    for (size_t i = 0; p.name != NULL && i < chart->n; i++)
+        rmg_buffer_clear(&p.name[i]);
+    free(p.name);
     free(p.taken);
 }

@@ -43,14 +43,16 @@ static void draw_titles(sheet *s)
     rmg_subtitle_lead(&lead, &chart->frame, rmg_frame_subject(&chart->frame, RMG_T("Variance")), &headline,
                       ", ");
     rmg_figures_unit(&unit, &s->table.figures);
-    rmg_buffer_printf(&rule, "  ·  %s = ", RMG_T("difference"));
+    rmg_until_words(&rule, chart->until, chart->per_year);
+    if (chart->n_terms > 0)
+        rmg_buffer_printf(&rule, "  ·  %s = ", RMG_T("difference"));
     for (size_t t = 0; t < chart->n_terms; t++) {
         rmg_buffer_puts(&rule, t > 0 ? " + " : "");
         rmg_small(&rule, rmg_term_words(chart->term[t]));
     }
     const rmg_run run[] = {{rmg_buffer_text(&lead), RMG_REGULAR},
                            {rmg_buffer_text(&unit), RMG_BOLD},
-                           {chart->n_terms > 0 ? rmg_buffer_text(&rule) : "", RMG_REGULAR}};
+                           {rmg_buffer_text(&rule), RMG_REGULAR}};
     rmg_pen_subtitle(s->pen, 17, run, 3);
     if (chart->rule_note != NULL)
         rmg_buffer_printf(&own, "%s. ", chart->rule_note);

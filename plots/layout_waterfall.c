@@ -24,6 +24,7 @@ static void draw_titles(rmg_pen *pen, const rmg_bridge *bridge)
     rmg_figures_unit(&unit, &bridge->figures);
     rmg_small(&base, chart->base_name);
     rmg_small(&comparison, chart->comparison_name);
+    rmg_until_words(&way, chart->until, chart->per_year);
     rmg_words2(&way, RMG_T("  ·  {base} → {comparison}, why they differ"), "base", rmg_buffer_text(&base),
                "comparison", rmg_buffer_text(&comparison));
     const rmg_run run[] = {{rmg_buffer_text(&subject), RMG_REGULAR},

@@ -11,6 +11,11 @@ bool rmg_panel_value(const rmg_panel_data *data, size_t n_months, size_t k, int6
     if (k >= n_months)
         return false;
     const rmg_cumulative_month *month = &data->panel->month[k];
+    if (k < data->n_known &&
+        month->after_gap) { /* a sum that leaves a month out: only the path goes on from it */
+        *units = month->expected.units;
+        return k + 1 == data->n_known && month->has_expected;
+    }
     *units = k < data->n_known ? month->actual.units : month->expected.units;
     return k < data->n_known ? month->has_actual : month->has_expected;
 }
