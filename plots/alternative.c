@@ -99,6 +99,8 @@ static void say_cumulative(rmg_buffer *out, const rmg_cumulative_chart *c)
         rmg_buffer_clear(&last);
     }
     say_expected(out, c, &figures);
+    if (c->no_forecast != NULL)
+        say1(out, "{why}.", "why", c->no_forecast);
     if (c->month[c->n - 1].has_plan)
         say1(out, RMG_T("Budget of the year: {amount}."), "amount",
              rmg_figure(a, &figures, c->month[c->n - 1].plan.units));
