@@ -9,6 +9,7 @@
 #include "cli/show.h"
 #include "cli/study.h"
 #include "cli/talk.h"
+#include "cli/without_column.h"
 #include "core/text.h"
 
 bool rmg_convert_period(char out[RMG_PERIOD_MAX], rmg_month month, int span, int per_year)
@@ -97,7 +98,7 @@ static void say_unit(const rmg_dataset *data)
         rmg_talk_note(RMG_T("note: the amounts are in %s, which the table does not say"), data->unit);
 }
 
-static rmg_code fill(rmg_document *document, const rmg_dataset *data, const rmg_kept_rows *rows,
+static rmg_code fill(rmg_document *document, rmg_dataset *data, const rmg_kept_rows *rows,
                      const rmg_settings *settings, rmg_diag *why)
 {
     const char *by = rmg_settings_text(settings, RMG_OPT_BY);
@@ -112,6 +113,8 @@ static rmg_code fill(rmg_document *document, const rmg_dataset *data, const rmg_
     if (code == RMG_OK && by != NULL)
         code = rmg_select_by(dims, &n_dims, data, by, why);
     how.n_by = n_dims;
+    for (size_t i = 0; code == RMG_OK && i < n_dims; i++)
+        rmg_warn_without_column(data, dims[i]);
     bool as_rows = by == NULL && !how.cumulative && !how.wide;
     if (code == RMG_OK)
         code = as_rows ? rmg_convert_rows(document, rows, &data->cube, &filter, why)

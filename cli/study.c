@@ -10,6 +10,7 @@
 #include "cli/rejects.h"
 #include "cli/selection.h"
 #include "cli/talk.h"
+#include "cli/without_column.h"
 #include "core/number.h"
 #include "core/scenario.h"
 #include "core/text.h"
@@ -143,35 +144,6 @@ static rmg_code settle_time(rmg_study *study, const rmg_settings *settings, rmg_
 
 /* ---- which lines ---- */
 
-/* A file without the column: its amounts are in the total, but in no line with a name. Say so, and how to mend it. */
-static void warn_without_dimension(rmg_study *study, size_t dim)
-{
-    const rmg_cube *cube = &study->data.cube;
-    rmg_wide amount = 0;
-    uint64_t rows = 0;
-    for (size_t cell = 0; cell < cube->n_cells; cell++)
-        if (cube->scenario[cell] == RMG_ACTUAL && cube->dim[dim].code[cell] == RMG_NO_DIM) {
-            amount += cube->amount[cell].units;
-            rows += cube->n_rows[cell];
-        }
-    int64_t units;
-    if (rows == 0 || !rmg_wide_to_int64(&units, amount))
-        return;
-    char text[RMG_NUMBER_MAX];
-    rmg_number_style style = rmg_number_style_of(rmg_text_language(), 2);
-    rmg_number_format(text, units, &style);
-    char message[512], hint[256];
-    snprintf(message, sizeof message,
-             RMG_T("%" PRIu64 " rows (%s) come from files without a column %s; they stand under (empty)"),
-             rows, text, cube->dim[dim].name);
-    snprintf(hint, sizeof hint, RMG_T("if the column has another name there, say --map \"%s=HEADER\""),
-             cube->dim[dim].name);
-    rmg_talk_note("%s %s", RMG_T("warning:"), message);
-    rmg_talk_note("  hint: %s", hint);
-    rmg_problem problem = {.severity = RMG_WARNING, .reason = "no-column", .message = message, .hint = hint};
-    rmg_problems_add(&study->data.problems, &problem, NULL); /* said aloud in any case */
-}
-
 static rmg_code settle_lines(rmg_study *study, const rmg_settings *settings, rmg_diag *why)
 {
     const rmg_cube *cube = &study->data.cube;
@@ -183,7 +155,7 @@ static rmg_code settle_lines(rmg_study *study, const rmg_settings *settings, rmg
     if (code == RMG_OK)
         code = rmg_select_by(dims, &n_by, &study->data, rmg_settings_text(settings, RMG_OPT_BY), why);
     for (size_t level = 0; code == RMG_OK && level < n_by; level++)
-        warn_without_dimension(study, dims[level]);
+        rmg_warn_without_column(&study->data, dims[level]);
     if (code == RMG_OK)
         code = rmg_groups_make(&study->groups, cube, dims, n_by, &study->filter, why);
     return code;
