@@ -43,9 +43,11 @@ static rmg_code begin_files(rmg_run *r, const rmg_input *inputs, rmg_diag *why)
     out->files = rmg_zalloc(r->n, sizeof *out->files);
     r->intake = rmg_zalloc(r->n, sizeof *r->intake);
     r->ids = rmg_ids_new();
+    r->versions = rmg_versions_new();
     out->title = rmg_copy("");
     out->unit = rmg_copy("");
-    if (out->files == NULL || r->intake == NULL || r->ids == NULL || out->title == NULL || out->unit == NULL)
+    if (out->files == NULL || r->intake == NULL || r->ids == NULL || r->versions == NULL ||
+        out->title == NULL || out->unit == NULL)
         return rmg_nomem(why);
     out->n_files = r->n;
     for (size_t i = 0; i < r->n; i++) {
@@ -58,8 +60,12 @@ static rmg_code begin_files(rmg_run *r, const rmg_input *inputs, rmg_diag *why)
         if (file->name == NULL || file->title == NULL || file->unit == NULL || file->currency == NULL ||
             file->amounts_text == NULL)
             return rmg_nomem(why);
-        r->intake[i] = (rmg_intake){
-            .options = r->options, .input = &inputs[i], .out = out, .file = i, .ids = r->ids};
+        r->intake[i] = (rmg_intake){.options = r->options,
+                                    .input = &inputs[i],
+                                    .out = out,
+                                    .file = i,
+                                    .ids = r->ids,
+                                    .versions = r->versions};
     }
     return RMG_OK;
 }
@@ -131,6 +137,10 @@ static rmg_code read_all(rmg_run *r, const rmg_input *inputs, rmg_diag *why)
         code = take_all(r, why);
     if (code == RMG_OK)
         code = rmg_check_kinds_act(r, why);
+    if (code == RMG_OK)
+        code = rmg_check_same_rows(r, why);
+    if (code == RMG_OK)
+        code = rmg_versions_check(r, why);
     return code == RMG_OK ? rmg_conclude(r, why) : code;
 }
 
@@ -147,6 +157,7 @@ rmg_code rmg_read(rmg_dataset *out, const rmg_input *inputs, size_t n_inputs, co
         rmg_intake_clear(&r.intake[i]);
     free(r.intake);
     rmg_ids_free(r.ids);
+    rmg_versions_free(r.versions);
     if (code != RMG_OK) {
         rmg_dataset_clear(out);
         return code;

@@ -10,6 +10,7 @@ typedef struct rmg_run {
     rmg_intake *intake;
     size_t n;
     struct rmg_ids *ids;
+    struct rmg_versions *versions;
 } rmg_run;
 
 /* Has a file failed? Then a name that no other file has may well be that file's. */
@@ -34,6 +35,11 @@ bool rmg_may_be_dimension(const rmg_intake *intake, size_t column);
 
 /* same_files.c: the same file twice fails the second one. */
 rmg_code rmg_check_same_files(rmg_run *run, rmg_diag *why);
+/* The same rows in other bytes are used, with a warning: after all rows were taken. */
+rmg_code rmg_check_same_rows(rmg_run *run, rmg_diag *why);
+
+/* versions.c: warn when the newest version of a plan lacks labels that an earlier one has. */
+rmg_code rmg_versions_check(rmg_run *run, rmg_diag *why);
 
 /* conclude.c: what is said of all files together: sums, title, unit, even spread, control totals. */
 rmg_code rmg_conclude(rmg_run *run, rmg_diag *why);

@@ -96,6 +96,8 @@ rmg_code rmg_equal_rows_add(rmg_intake *intake, uint64_t hash, uint64_t line, rm
 {
     if (intake->n_row_hashes >= RMG_EQUAL_ROWS_MAX)
         return RMG_OK;
+    intake->row_sum += hash;
+    intake->n_in_sum++;
     if ((intake->n_row_hashes + 1) * 2 > intake->n_row_slots && !grow_slots(intake))
         return rmg_nomem(why);
     size_t at = (size_t)hash & (intake->n_row_slots - 1);

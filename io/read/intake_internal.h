@@ -114,6 +114,7 @@ typedef struct rmg_totals_state {
 } rmg_totals_state;
 
 struct rmg_ids;
+struct rmg_versions;
 struct rmg_fast;
 
 typedef struct rmg_intake {
@@ -122,6 +123,7 @@ typedef struct rmg_intake {
     rmg_dataset *out;
     size_t file; /* index into out->files */
     struct rmg_ids *ids;
+    struct rmg_versions *versions; /* labels of plan versions, of all files */
     struct rmg_fast *fast; /* what the fast way has added up; NULL: this file goes the ordinary way */
     rmg_source source;
     rmg_fingerprint print; /* of its bytes as they lie */
@@ -163,6 +165,7 @@ typedef struct rmg_intake {
     rmg_buffer row_text; /* of the row at hand, for its hash */
     uint64_t *row_slots; /* hashes of rows seen, for equal rows */
     size_t n_row_slots, n_row_hashes;
+    uint64_t row_sum, n_in_sum; /* sum of the hashes of used rows without an id, and how many */
     rmg_sheet_row *sheet;
     size_t n_sheet, sheet_capacity;
     rmg_money *series_sum; /* n_series x RMG_PERIODS_MAX: tidy rows per period */
@@ -334,6 +337,13 @@ struct rmg_ids *rmg_ids_new(void);
 void rmg_ids_free(struct rmg_ids *ids);
 /* Remember an id. *is_new is false when it stood before: *first_file and *first_line say where. */
 rmg_code rmg_ids_add(struct rmg_ids *ids, bool actual, rmg_text_part id, size_t file, uint64_t line,
+/* versions.c: remember which labels a version of a plan has. Files without a version column are not looked at, and only
+ * those of provider to region. */
+struct rmg_versions *rmg_versions_new(void);
+void rmg_versions_free(struct rmg_versions *versions);
+rmg_code rmg_versions_note(rmg_intake *intake, const rmg_record *record, rmg_kind kind, uint8_t scenario,
+                           int year, rmg_diag *why);
+
                      bool *is_new, size_t *first_file, uint64_t *first_line, rmg_diag *why);
 
 #endif

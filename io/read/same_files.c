@@ -77,3 +77,40 @@ rmg_code rmg_check_same_files(rmg_run *r, rmg_diag *why)
     rmg_code code = check_twice(r, why);
     return code == RMG_OK ? check_packed_twice(r, why) : code;
 }
+
+/* --- the same rows --------------------------------------------------------------------------------------- */
+
+static bool same_columns(const rmg_roles *a, const rmg_roles *b)
+{
+    bool same = a->n == b->n;
+    for (size_t i = 0; same && i < a->n; i++)
+        same = strcmp(a->column[i].header, b->column[i].header) == 0;
+    return same;
+}
+
+/* The title of a sheet may say what its rows are, so it must be the same too. */
+static bool same_rows(const rmg_run *r, size_t i, size_t k)
+{
+    const rmg_intake *a = &r->intake[i], *b = &r->intake[k];
+    const rmg_file *one = &r->out->files[i], *two = &r->out->files[k];
+    bool all_known = !one->failed && !two->failed && a->n_row_hashes < RMG_EQUAL_ROWS_MAX &&
+                     a->n_in_sum == one->rows_used && b->n_in_sum == two->rows_used && one->rows_used > 0;
+    return all_known && a->n_in_sum == b->n_in_sum && a->row_sum == b->row_sum &&
+           a->input->is_plan == b->input->is_plan &&
+           (a->input->scenario == NULL) == (b->input->scenario == NULL) &&
+           strcmp(one->title, two->title) == 0 && same_columns(&a->roles, &b->roles);
+}
+
+rmg_code rmg_check_same_rows(rmg_run *r, rmg_diag *why)
+{
+    rmg_code code = RMG_OK;
+    for (size_t i = 0; code == RMG_OK && i < r->n; i++)
+        for (size_t k = 0; code == RMG_OK && k < i; k++)
+            if (same_rows(r, i, k)) {
+                code = rmg_intake_remark(
+                    &r->intake[i], RMG_WARNING, "same-rows", 0, RMG_NO_COLUMN, why, RMG_T("give it once"),
+                    RMG_T("the same rows as %s: they are used and count twice"), r->out->files[k].name);
+                break;
+            }
+    return code;
+}

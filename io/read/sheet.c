@@ -182,8 +182,15 @@ rmg_code rmg_take_sheet_row(rmg_intake *intake, const rmg_record *record, rmg_di
     if (code != RMG_OK || !ok)
         return code;
     rmg_intake_file(intake)->rows_used++;
+    intake->row_sum += rmg_row_hash(record->field, record->n_fields, intake->dialect.separator,
+                                    &intake->row_text);
+    intake->n_in_sum++;
     bool rest = named && words.has_kind;
-    code = rmg_row_codes(intake, record, rest ? words.rest : NULL, model.code, why);
+    code = intake->row_text.failed ? rmg_nomem(why) : RMG_OK;
+    if (code == RMG_OK)
+        code = rmg_row_codes(intake, record, rest ? words.rest : NULL, model.code, why);
+    if (code == RMG_OK)
+        code = rmg_versions_note(intake, record, model.kind, model.scenario, model.year, why);
     model.label = rmg_copy_n(label.text, label.length);
     if (code == RMG_OK && model.label == NULL)
         code = rmg_nomem(why);

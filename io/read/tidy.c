@@ -12,10 +12,17 @@ rmg_code rmg_tidy_reject(rmg_tidy_row *row, size_t column, const char *reason, c
     return rmg_intake_reject(row->intake, row->record, column, reason, what, why);
 }
 
+/* A column as its reader knows it: by its header. */
+static const char *word_of(const rmg_intake *intake, size_t column, rmg_role role)
+{
+    const char *header = column < intake->roles.n ? intake->roles.column[column].header : "";
+    return header[0] != '\0' ? header : rmg_role_name(role);
+}
+
 rmg_code rmg_tidy_reject_empty(rmg_tidy_row *row, size_t column, rmg_role role, rmg_diag *why)
 {
     rmg_diag what = {0};
-    rmg_fail(&what, RMG_EINPUT, RMG_T("%s is empty"), rmg_role_name(role));
+    rmg_fail(&what, RMG_EINPUT, RMG_T("%s is empty"), word_of(row->intake, column, role));
     rmg_hint(&what, "%s", RMG_T("fill it, or leave the row out; a month without spend is written as 0"));
     return rmg_tidy_reject(row, column, "missing-value", &what, why);
 }
@@ -239,6 +246,9 @@ static rmg_code read_side(rmg_tidy_row *row, rmg_side side, row_values *values, 
     bool valid;
     code = rmg_row_scenario(row->intake, row->record, typed->kind, &typed->scenario, &valid, why);
     row->ok &= valid;
+    if (code == RMG_OK && valid)
+        code = rmg_versions_note(row->intake, row->record, typed->kind, typed->scenario,
+                                 rmg_period_year(typed->when.period, typed->when.per_year), why);
     typed->key = rmg_hash_mix(typed->key ^ (uint64_t)typed->kind, UINT64_C(0xE7037ED1A0B428DB));
     values->n++;
     return code;

@@ -62,6 +62,7 @@ static void undo(rmg_intake *intake, const rmg_file *before)
                         .out = intake->out,
                         .file = intake->file,
                         .ids = intake->ids,
+                        .versions = intake->versions,
                         .print = intake->print};
     intake->source = (rmg_source){.fd = -1};
     rmg_intake_clear(intake);
