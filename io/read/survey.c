@@ -59,8 +59,30 @@ static bool is_header(const rmg_record *record, void *context)
     return rmg_roles_is_header(record, intake->options);
 }
 
+/* Nothing, or nothing but a byte order mark. */
+static rmg_code refuse_empty(rmg_intake *intake, rmg_diag *why)
+{
+    char head[8];
+    size_t n = 0, got = 1;
+    rmg_code code = intake->source.rewind(&intake->source, why);
+    while (code == RMG_OK && got > 0 && n < sizeof head) {
+        code = intake->source.read(&intake->source, head + n, sizeof head - n, &got, why);
+        n += code == RMG_OK ? got : 0;
+    }
+    bool mark = (n == 3 && memcmp(head, "\xEF\xBB\xBF", 3) == 0) ||
+                (n == 2 && (memcmp(head, "\xFF\xFE", 2) == 0 || memcmp(head, "\xFE\xFF", 2) == 0));
+    if (code != RMG_OK || (n > 0 && !mark))
+        return code;
+    rmg_fail(why, RMG_EINPUT, "%s", RMG_T("the file is empty"));
+    rmg_hint(why, "%s", RMG_T("export it once more"));
+    return RMG_EINPUT;
+}
+
 static rmg_code decide_dialect(rmg_intake *intake, rmg_diag *why)
 {
+    rmg_code empty = refuse_empty(intake, why);
+    if (empty != RMG_OK)
+        return empty;
     const rmg_read_options *options = intake->options;
     rmg_dialect_asked asked = {
         .encoding = options->encoding, .separator = options->separator, .header_line = options->header_line};
