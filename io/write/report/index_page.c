@@ -69,9 +69,9 @@ static void add_controls(const page *p)
 
 /* ---- the table ----------------------------------------------------------------------------------- */
 
-/* Columns that give way on narrow screens: WIDE first, then TIGHT and ROOMY. */
-enum { ALWAYS, ROOMY, TIGHT, WIDE };
-static const char *const classes_of_room[] = {"", " roomy", " tight", " wider"};
+/* Columns that give way on narrow screens: WIDEST first, then WIDE, TIGHT and ROOMY. */
+enum { ALWAYS, ROOMY, TIGHT, WIDE, WIDEST };
+static const char *const classes_of_room[] = {"", " roomy", " tight", " wider", " widest"};
 
 static void add_head(const page *p)
 {
@@ -85,7 +85,7 @@ static void add_head(const page *p)
         {RMG_T("status"), false, p->lines->any_light, ALWAYS},
         {RMG_T("to date"), true, true, TIGHT},
         {RMG_T("year-end"), true, true, ALWAYS},
-        {RMG_T("range"), true, p->lines->any_range, WIDE},
+        {RMG_T("range"), true, p->lines->any_range, WIDEST},
         {base, true, p->lines->any_base, ROOMY},
         {RMG_T("difference"), true, p->lines->any_base, ALWAYS},
         {"%", true, p->lines->any_base, ALWAYS},
@@ -206,7 +206,7 @@ static void add_line(const page *p, const index_line *line)
     add_figure(p, line->known[INDEX_YEAR_END], ALWAYS, line->shown[INDEX_YEAR_END],
                say(p, line, INDEX_YEAR_END));
     if (p->lines->any_range)
-        html_element(p->out, "<td class=\"r wider\">", range_text(p, line), "</td>");
+        html_element(p->out, "<td class=\"r widest\">", range_text(p, line), "</td>");
     if (p->lines->any_base)
         add_plan(p, line);
     if (p->lines->any_ceiling)

@@ -19,7 +19,8 @@ const char index_style[] =
     "a{color:var(--good)}[hidden]{display:none!important}\n"
     ".light{white-space:nowrap}\n"
     ".red{color:var(--bad)}.amber{color:#8a6400}.green{color:var(--good)}.none{color:var(--muted)}\n"
-    "@media (max-width:80rem){.wider{display:none}#units th[scope=row]{min-width:9rem}"
+    "@media (max-width:100rem){.widest{display:none}}\n"
+    "@media (max-width:86rem){.wider{display:none}#units th[scope=row]{min-width:9rem}"
     "#units td.note-text{min-width:8rem}}\n"
     "@media (max-width:68rem){.tight{display:none}}\n"
     "@media (max-width:58rem){.roomy{display:none}#units th[scope=row]{min-width:8rem}}\n"
@@ -30,7 +31,7 @@ const char index_style[] =
     "@media print{@page{size:A4 landscape;margin:12mm}.controls{display:none!important}"
     "a{color:inherit;text-decoration:none}#units{font-size:7.5pt}#units th,#units td{padding:.15rem .5rem "
     ".15rem 0}"
-    "#units .roomy,#units .tight,#units .wider{display:table-cell}}\n";
+    "#units .roomy,#units .tight,#units .wider,#units .widest{display:table-cell}}\n";
 
 const char index_script[] =
     "(function(){'use strict';\n"
