@@ -332,11 +332,6 @@ void rmg_read_measures(rmg_intake *intake, const rmg_record *record);
  * is returned when it does not fit. */
 bool rmg_measure_product(const rmg_intake *intake, rmg_money *out, bool *given);
 
-/* ids.c */
-struct rmg_ids *rmg_ids_new(void);
-void rmg_ids_free(struct rmg_ids *ids);
-/* Remember an id. *is_new is false when it stood before: *first_file and *first_line say where. */
-rmg_code rmg_ids_add(struct rmg_ids *ids, bool actual, rmg_text_part id, size_t file, uint64_t line,
 /* versions.c: remember which labels a version of a plan has. Files without a version column are not looked at, and only
  * those of provider to region. */
 struct rmg_versions *rmg_versions_new(void);
@@ -344,6 +339,11 @@ void rmg_versions_free(struct rmg_versions *versions);
 rmg_code rmg_versions_note(rmg_intake *intake, const rmg_record *record, rmg_kind kind, uint8_t scenario,
                            int year, rmg_diag *why);
 
+/* ids.c */
+struct rmg_ids *rmg_ids_new(void);
+void rmg_ids_free(struct rmg_ids *ids);
+/* Remember an id. *is_new is false when it stood before: *first_file and *first_line say where. */
+rmg_code rmg_ids_add(struct rmg_ids *ids, bool actual, rmg_text_part id, size_t file, uint64_t line,
                      bool *is_new, size_t *first_file, uint64_t *first_line, rmg_diag *why);
 
 #endif

@@ -233,6 +233,15 @@ static rmg_code warn_equal(rmg_intake *intake, rmg_diag *why)
         (unsigned long long)file->n_equal_rows);
 }
 
+static rmg_code warn_no_rows(rmg_intake *intake, rmg_diag *why)
+{
+    const rmg_file *file = rmg_intake_file(intake);
+    if (file->failed || file->rows_used + file->rows_rejected > 0)
+        return RMG_OK;
+    return rmg_intake_remark(intake, RMG_WARNING, "no-rows", 0, RMG_NO_COLUMN, why, NULL, "%s",
+                             RMG_T("no rows of data below the header"));
+}
+
 rmg_code rmg_take_rows(rmg_intake *intake, rmg_diag *why)
 {
     intake->value = rmg_zalloc(intake->roles.n, sizeof *intake->value);
@@ -246,16 +255,7 @@ rmg_code rmg_take_rows(rmg_intake *intake, rmg_diag *why)
                                                        : rmg_pending_finish(intake, why);
     if (code == RMG_OK)
         code = rmg_finish_series(intake, why);
-static rmg_code warn_no_rows(rmg_intake *intake, rmg_diag *why)
-{
-    const rmg_file *file = rmg_intake_file(intake);
-    if (file->failed || file->rows_used + file->rows_rejected > 0)
-        return RMG_OK;
-    return rmg_intake_remark(intake, RMG_WARNING, "no-rows", 0, RMG_NO_COLUMN, why, NULL, "%s",
-                             RMG_T("no rows of data below the header"));
-}
-
-    return code == RMG_OK ? warn_equal(intake, why) : code;
-}
     if (code == RMG_OK)
         code = warn_no_rows(intake, why);
+    return code == RMG_OK ? warn_equal(intake, why) : code;
+}
