@@ -64,6 +64,7 @@ static void fill_words(rmg_read_options *out, const rmg_settings *s)
         rmg_encoding_find(&out->encoding, rmg_settings_text(s, RMG_OPT_ENCODING));
     out->header_line = (uint32_t)rmg_settings_whole(s, RMG_OPT_HEADER, 0);
     out->year = (int)rmg_settings_whole(s, RMG_OPT_YEAR, 0);
+    out->unit_said = rmg_settings_text(s, RMG_OPT_UNIT) != NULL;
     out->max_rejects = (uint64_t)rmg_settings_whole(s, RMG_OPT_MAX_REJECTS, 0);
     out->jobs = (unsigned)rmg_settings_whole(s, RMG_OPT_JOBS, 0);
     out->strict = rmg_settings_has(s, RMG_OPT_STRICT);

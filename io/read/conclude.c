@@ -65,6 +65,11 @@ static rmg_code choose_title(rmg_run *r, rmg_diag *why)
     return RMG_OK;
 }
 
+static bool lacks_unit(const rmg_file *file)
+{
+    return !file->failed && file->unit[0] == '\0' && file->currency[0] == '\0' && file->n_values > 0;
+}
+
 static rmg_code choose_unit(rmg_run *r, rmg_diag *why)
 {
     const rmg_file *first = NULL;
@@ -92,6 +97,48 @@ static rmg_code choose_unit(rmg_run *r, rmg_diag *why)
         }
     }
     return RMG_OK;
+}
+
+static bool is_euro(const char *text)
+{
+    static const char *const words[] = {"€", "EUR", "euro"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (rmg_fold_equal(text, strlen(text), words[i], strlen(words[i])))
+            return true;
+    return false;
+}
+
+/* Files that state no unit beside others that do: they are taken to be in the same. Euros need not be said. */
+static rmg_code warn_unit(rmg_run *r, rmg_diag *why)
+{
+    rmg_buffer names = {0};
+    size_t n = 0, total = 0;
+    if (r->options->unit_said || r->out->unit[0] == '\0' || is_euro(r->out->unit))
+        return RMG_OK;
+    for (size_t i = 0; i < r->n; i++)
+        total += lacks_unit(&r->out->files[i]);
+    for (size_t i = 0; i < r->n; i++) {
+        if (!lacks_unit(&r->out->files[i]) || n++ >= 3)
+            continue;
+        if (n > 1)
+            rmg_buffer_puts(&names, n == total ? RMG_T(" and ") : ", ");
+        rmg_buffer_printf(&names, "%.80s", r->out->files[i].name);
+    }
+    if (total > 3)
+        rmg_buffer_printf(&names, RMG_T(" and %zu more"), total - 3);
+    char text[512];
+    snprintf(text, sizeof text,
+             rmg_text_plural("%.350s does not state its unit; its amounts are taken to be in \"%.60s\"",
+                             "%.350s do not state their unit; their amounts are taken to be in \"%.60s\"",
+                             (unsigned long)total),
+             rmg_buffer_text(&names), r->out->unit);
+    rmg_code code = rmg_buffer_check(&names, why);
+    if (code == RMG_OK && total > 0)
+        code = add_problem(r, RMG_WARNING, "unit-not-stated", "",
+                           RMG_T("write the unit above the table of each file, or say it: --unit"), text,
+                           why);
+    rmg_buffer_clear(&names);
+    return code;
 }
 
 static void find_upto(rmg_dataset *out)
@@ -241,6 +288,8 @@ rmg_code rmg_conclude(rmg_run *r, rmg_diag *why)
     rmg_code code = choose_title(r, why);
     if (code == RMG_OK)
         code = choose_unit(r, why);
+    if (code == RMG_OK)
+        code = warn_unit(r, why);
     if (code == RMG_OK)
         code = warn_rounded(r, why);
     if (code == RMG_OK)

@@ -110,9 +110,10 @@ typedef struct rmg_read_options {
     rmg_dash dash;
     rmg_totals_rows totals;
     rmg_calendar
-        calendar; /* four-week periods, broken fiscal years, --p13. With a fiscal year the cube counts
+        calendar;   /* four-week periods, broken fiscal years, --p13. With a fiscal year the cube counts
                               its periods: index = fiscal year * 12 + number in it - 1 */
-    int year;     /* of series that name none; 0: not said */
+    int year;       /* of series that name none; 0: not said */
+    bool unit_said; /* the user has said the unit: files need not state it */
     uint64_t max_rejects;
     bool strict; /* warnings count as rejects */
     rmg_keep keep_rule;
@@ -166,6 +167,7 @@ typedef struct rmg_file_column {
     rmg_column_use use;
     bool in_cube;     /* a dimension that the cube kept */
     bool is_label;    /* the text column of a wide sheet that names its rows: RMG_LABEL_NAME too */
+    bool is_total;    /* of a wide sheet: the sum of its periods, compared and left out */
     rmg_mark decimal; /* of a number column; RMG_MARK_NONE when its values are whole */
 } rmg_file_column;
 

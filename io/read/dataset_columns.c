@@ -188,6 +188,7 @@ rmg_code rmg_run_report_columns(rmg_run *r, size_t f, rmg_diag *why)
         column->role = rmg_role_name(intake->roles.column[i].role);
         column->use = use_of(intake, i);
         column->is_label = intake->roles.layout == RMG_LAYOUT_WIDE && i == intake->roles.label;
+        column->is_total = intake->roles.column[i].is_total;
         column->decimal = intake->rules != NULL ? intake->rules[i].mark : RMG_MARK_NONE;
         for (size_t d = 0; d < r->out->cube.n_dims; d++)
             column->in_cube |= intake->column_of[d] == i;

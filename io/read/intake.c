@@ -105,6 +105,40 @@ static bool has_number(const rmg_intake *intake, const rmg_record *record)
     return false;
 }
 
+static bool is_day(rmg_text_part text)
+{
+    static const rmg_date_order orders[] = {RMG_DATES_DMY, RMG_DATES_MDY};
+    for (size_t i = 0; i < sizeof orders / sizeof *orders; i++) {
+        rmg_date_text read;
+        rmg_date_rules rules = {.order = orders[i]};
+        rmg_date_read(&read, text.text, text.length, &rules);
+        if (read.reason == NULL && !read.empty)
+            return true;
+    }
+    return false;
+}
+
+bool rmg_intake_has_time(const rmg_intake *intake, const rmg_record *record)
+{
+    size_t period = intake->roles.of[RMG_ROLE_PERIOD], date = intake->roles.of[RMG_ROLE_DATE];
+    if (date == RMG_NO_COLUMN)
+        date = intake->roles.of[RMG_ROLE_BOOKED];
+    if (period != RMG_NO_COLUMN) {
+        rmg_period_text read;
+        rmg_intake_period(intake, record, &read);
+        if (read.reason == NULL && !read.empty)
+            return true;
+    }
+    return date != RMG_NO_COLUMN && is_day(rmg_intake_text(record, date));
+}
+
+/* A time and an amount where the header has them. */
+bool rmg_intake_is_fact(const rmg_intake *intake, const rmg_record *record)
+{
+    return record->n_fields == intake->dialect.n_fields && rmg_intake_has_time(intake, record) &&
+           has_number(intake, record);
+}
+
 rmg_row_class rmg_intake_class(const rmg_intake *intake, const rmg_record *record)
 {
     if (record->number < intake->dialect.header_number)
@@ -117,7 +151,8 @@ rmg_row_class rmg_intake_class(const rmg_intake *intake, const rmg_record *recor
         return RMG_IS_BROKEN;
     bool behind = record->number > intake->last_data;
     if (record->n_fields != intake->dialect.n_fields)
-        return behind && !has_number(intake, record) ? RMG_IS_FOOTER : RMG_IS_BROKEN;
+        return behind && !has_number(intake, record) && !rmg_intake_has_time(intake, record) ? RMG_IS_FOOTER
+                                                                                             : RMG_IS_BROKEN;
     if (repeats_header(intake, record))
         return RMG_IS_REPEATED_HEADER;
     return behind ? RMG_IS_FOOTER : RMG_IS_DATA;

@@ -124,7 +124,7 @@ typedef struct rmg_intake {
     size_t file; /* index into out->files */
     struct rmg_ids *ids;
     struct rmg_versions *versions; /* labels of plan versions, of all files */
-    struct rmg_fast *fast; /* what the fast way has added up; NULL: this file goes the ordinary way */
+    struct rmg_fast *fast;         /* what the fast way has added up; NULL: this file goes the ordinary way */
     rmg_source source;
     rmg_fingerprint print; /* of its bytes as they lie */
     rmg_dialect dialect;
@@ -182,6 +182,11 @@ typedef struct rmg_intake {
 rmg_file *rmg_intake_file(const rmg_intake *intake);
 void rmg_intake_clear(rmg_intake *intake);
 rmg_row_class rmg_intake_class(const rmg_intake *intake, const rmg_record *record);
+
+/* A row whose period or date can be read is data, even when its amount cannot or is cut off. */
+bool rmg_intake_has_time(const rmg_intake *intake, const rmg_record *record);
+/* As many fields as the header, with a time and a number where it has them. */
+bool rmg_intake_is_fact(const rmg_intake *intake, const rmg_record *record);
 
 /* Texts of a record by column; outer blanks gone. */
 rmg_text_part rmg_intake_text(const rmg_record *record, size_t column);

@@ -181,27 +181,6 @@ static void look_at_text(rmg_intake *intake, const rmg_record *record, size_t i,
     }
 }
 
-/* A row whose period or date can be read is data, even when its amount cannot. */
-static bool has_time(const rmg_intake *intake, const rmg_record *record)
-{
-    size_t period = intake->roles.of[RMG_ROLE_PERIOD], date = intake->roles.of[RMG_ROLE_DATE];
-    if (date == RMG_NO_COLUMN)
-        date = intake->roles.of[RMG_ROLE_BOOKED];
-    if (period != RMG_NO_COLUMN) {
-        rmg_period_text read;
-        rmg_intake_period(intake, record, &read);
-        if (read.reason == NULL && !read.empty)
-            return true;
-    }
-    if (date == RMG_NO_COLUMN)
-        return false;
-    rmg_text_part text = rmg_intake_text(record, date);
-    rmg_date_text read;
-    rmg_date_rules rules = {.order = RMG_DATES_DMY};
-    rmg_date_read(&read, text.text, text.length, &rules);
-    return read.reason == NULL && !read.empty;
-}
-
 static bool names_series(rmg_intake *intake, const rmg_record *record)
 {
     if (intake->roles.layout != RMG_LAYOUT_WIDE || intake->roles.label == RMG_NO_COLUMN)
@@ -235,7 +214,7 @@ static void look_at_row(rmg_intake *intake, const rmg_record *record)
     }
     rmg_unit_look(intake, record);
     bool named = names_series(intake, record);
-    if (number || named || has_time(intake, record))
+    if (number || named || rmg_intake_has_time(intake, record))
         intake->data_end = record->number;
 }
 

@@ -92,6 +92,15 @@ static void count_rounded(rmg_intake *intake, const rmg_number_column *numbers, 
     }
 }
 
+/* Amounts that are quantity x price are written the way the prices are. */
+static void take_mark_of_price(rmg_intake *intake)
+{
+    size_t price = intake->roles.of[RMG_ROLE_PRICE];
+    if (intake->roles.of[RMG_ROLE_AMOUNT] == RMG_NO_COLUMN && price != RMG_NO_COLUMN &&
+        intake->roles.layout != RMG_LAYOUT_WIDE)
+        rmg_intake_file(intake)->decimal = intake->rules[price].mark;
+}
+
 static rmg_code decide_numbers(rmg_intake *intake, rmg_diag *why)
 {
     rmg_code code = RMG_OK;
@@ -113,6 +122,7 @@ static rmg_code decide_numbers(rmg_intake *intake, rmg_diag *why)
         if (rmg_role_is_number(column->role))
             count_rounded(intake, &intake->number[i], intake->rules[i].mark, column->role == RMG_ROLE_AMOUNT);
     }
+    take_mark_of_price(intake);
     return code;
 }
 

@@ -56,6 +56,19 @@ static rmg_code note_preamble(rmg_intake *intake, const rmg_record *record, rmg_
                              (int)(text.length < SHOWN ? text.length : SHOWN), text.text);
 }
 
+/* Facts above the header would be left out in silence, unless the user has said where the header stands. */
+static rmg_code take_preamble(rmg_intake *intake, const rmg_record *record, rmg_diag *why)
+{
+    if (record->reason != NULL || intake->options->header_line != 0 || !rmg_intake_is_fact(intake, record))
+        return note_preamble(intake, record, why);
+    if (rmg_intake_file(intake)->failed)
+        return RMG_OK;
+    return rmg_intake_remark(
+        intake, RMG_ERROR, "data-above-header", record->line, RMG_NO_COLUMN, why,
+        RMG_T("put the header above the rows; --header LINE leaves out what is above it"),
+        RMG_T("data above the header, which is line %llu"), (unsigned long long)intake->dialect.header_line);
+}
+
 static void read_numbers(rmg_intake *intake, const rmg_record *record)
 {
     for (size_t i = 0; i < intake->roles.n; i++) {
@@ -153,7 +166,7 @@ static rmg_code take_class(rmg_intake *intake, const rmg_record *record, rmg_row
     }
     file->rows_excluded++;
     if (class == RMG_IS_PREAMBLE)
-        return note_preamble(intake, record, why);
+        return take_preamble(intake, record, why);
     return class == RMG_IS_FOOTER ? note_footer(intake, record, why) : RMG_OK;
 }
 

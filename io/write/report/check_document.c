@@ -113,9 +113,26 @@ static const char *dates_word(const rmg_file *file)
     return rmg_date_order_name(file->dates);
 }
 
+static bool is_text(const char *text)
+{
+    return text != NULL && text[0] != '\0';
+}
+
+/* The unit of a file: its own, else what the user said, else that of its amounts; "" when nothing says it. A file
+ * that failed may have no unit yet. */
+static const char *unit_of(const check *c, const rmg_file *file)
+{
+    bool said = c->show->unit != c->data->unit; /* otherwise the unit of the other files is shown */
+    if (is_text(file->unit))
+        return file->unit;
+    if (said && is_text(c->show->unit))
+        return c->show->unit;
+    return is_text(file->currency) ? file->currency : "";
+}
+
 static void put_file(rmg_table *table, const check *c, const rmg_file *file)
 {
-    const char *unit = file->unit != NULL && file->unit[0] != '\0' ? file->unit : c->document->unit;
+    const char *unit = unit_of(c, file);
     rmg_table_text(table, FILE_NAME, file->name);
     put(table, UNIT, unit);
     put(table, DECIMAL, decimal_word(file->decimal));
@@ -282,9 +299,10 @@ static const char *left_out_text(const check *c, const rmg_file *file)
 {
     const char *text = "";
     uint64_t above = file->n_preamble;
-    if (above != 0 && file->title != NULL && file->title[0] != '\0')
-        above--; /* the title line was used */
-    text = COUNTED(above, "%llu line above the header", "%llu lines above the header");
+    if (is_text(file->title) && above > 0)
+        text = COUNTED(above, "the title line", "%llu lines above the header, the title among them");
+    else
+        text = COUNTED(above, "%llu line above the header", "%llu lines above the header");
     text = COUNTED(file->n_repeated_header, "%llu repeated header", "%llu repeated headers");
     text = COUNTED(file->n_blank, "%llu blank row", "%llu blank rows");
     text = COUNTED(file->n_totals, "%llu totals row", "%llu totals rows");
@@ -292,15 +310,41 @@ static const char *left_out_text(const check *c, const rmg_file *file)
     return text;
 }
 
-/* "7 read = 4 used + 2 left out + 1 rejected", where not all are used. The title line is no news. */
-static const char *rows_text(const check *c, const rmg_file *file, const char *left_out)
+/* Columns of totals, compared with the periods row by row. */
+static const char *with_total_columns(const check *c, const rmg_file *file, const char *text)
 {
-    if (left_out[0] == '\0' && file->rows_rejected == 0)
-        return "";
+    for (size_t i = 0; i < file->n_columns && !file->failed; i++)
+        if (file->columns[i].is_total)
+            text = append(c, text,
+                          rmg_document_printf(c->document, RMG_T("column %s, which agrees with the periods"),
+                                              file->columns[i].header));
+    return text;
+}
+
+/* A title line and nothing else beside the rows used: no news. */
+static bool all_used(const rmg_file *file)
+{
+    bool title = is_text(file->title) && file->n_preamble == 1 && file->rows_excluded == 1;
+    return file->rows_rejected == 0 && (file->rows_excluded == 0 || title);
+}
+
+/* "7 read = 4 used + 2 left out + 1 rejected", where not all are used. */
+static const char *rows_text(const check *c, const rmg_file *file)
+{
     return rmg_document_printf(
         c->document, RMG_T("%s read = %s used + %s left out + %s rejected"),
         said_count(c->document, file->rows_read), said_count(c->document, file->rows_used),
         said_count(c->document, file->rows_excluded), said_count(c->document, file->rows_rejected));
+}
+
+/* Amounts that no column holds. */
+static const char *computed_text(const check *c, const rmg_file *file)
+{
+    return rmg_document_printf(c->document,
+                               rmg_text_plural("%s amount as the product of its columns",
+                                               "%s amounts as the product of their columns",
+                                               (unsigned long)file->n_computed),
+                               said_count(c->document, file->n_computed));
 }
 
 static const char *unused_text(const check *c, const rmg_file *file)
@@ -344,6 +388,16 @@ static bool all_annual(const rmg_file *file)
     return true;
 }
 
+static const char *unit_text(const check *c, const rmg_file *file)
+{
+    const char *unit = unit_of(c, file), *others = c->data->unit;
+    if (unit[0] != '\0')
+        return unit;
+    if (is_text(others))
+        return rmg_document_printf(c->document, RMG_T("not stated, taken as %s"), others);
+    return RMG_T("not stated (--unit \"x € 1.000\")");
+}
+
 static void add_file(const check *c, const rmg_file *file)
 {
     add_heading(c, file);
@@ -359,14 +413,15 @@ static void add_file(const check *c, const rmg_file *file)
         add_series(c, view, &file->series[i]);
     if (!all_annual(file))
         add_line(view, RMG_T("amounts"), amounts_text(c, file));
-    const char *unit = file->unit != NULL && file->unit[0] != '\0' ? file->unit : c->document->unit;
-    add_line(view, RMG_T("unit"), unit[0] != '\0' ? unit : RMG_T("not stated (--unit \"x € 1.000\")"));
-    const char *left_out = left_out_text(c, file), *unused = unused_text(c, file);
-    const char *rows = rows_text(c, file, left_out);
-    if (rows[0] != '\0')
-        add_line(view, RMG_T("rows"), rows);
+    add_line(view, RMG_T("unit"), unit_text(c, file));
+    const char *left_out = all_used(file) ? "" : left_out_text(c, file), *unused = unused_text(c, file);
+    if (!all_used(file))
+        add_line(view, RMG_T("rows"), rows_text(c, file));
+    left_out = with_total_columns(c, file, left_out);
     if (left_out[0] != '\0')
         add_line(view, RMG_T("left out"), left_out);
+    if (file->n_computed != 0)
+        add_line(view, RMG_T("computed"), computed_text(c, file));
     const char *read = c->show->in_full ? columns_text(c, file) : "";
     if (read[0] != '\0')
         add_line(view, RMG_T("columns"), read);
