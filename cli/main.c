@@ -95,7 +95,7 @@ static rmg_code configure(rmg_settings *settings, rmg_diag *why)
     rmg_problems problems = {0};
     rmg_code code = rmg_settings_configure(settings, &problems, why);
     if (problems.n > 1) {
-        rmg_talk_problems(&problems, RMG_NOTE);
+        rmg_talk_all_problems(&problems);
         rmg_fail(why, code, RMG_T("%zu errors in the configuration; nothing was done"), problems.n);
     }
     rmg_problems_clear(&problems);

@@ -147,20 +147,21 @@ static void put_rest(size_t n, const char *text)
     fprintf(stderr, " %s\n", text);
 }
 
-static void put_bad(const rmg_problems *problems)
+/* At most so many; a list that --rejects does not write is said as a whole. */
+static void put_bad(const rmg_problems *problems, size_t most)
 {
     size_t n_said = 0, n_left = 0;
     for (size_t i = 0; i < problems->n;) {
         size_t run = run_length(problems, i);
         if (problems->item[i].severity >= RMG_REJECT) {
-            if (n_said++ < MOST_PRINTED)
+            if (n_said++ < most)
                 put_problem(problems, i, run);
             else
                 n_left += run;
         }
         i += run;
     }
-    put_rest(n_left, RMG_T("problems"));
+    put_rest(n_left, rmg_text_plural("problem", "problems", (unsigned long)n_left));
     if (n_left != 0)
         put_hint(RMG_T("--rejects FILE writes all of them"));
 }
@@ -177,14 +178,21 @@ static void put_mild(const rmg_problems *problems, rmg_severity from)
         else
             n_left++;
     }
-    put_rest(n_left, RMG_T("warnings and notes"));
+    put_rest(n_left, rmg_text_plural("warning or note", "warnings and notes", (unsigned long)n_left));
 }
 
 void rmg_talk_problems(const rmg_problems *problems, rmg_severity from)
 {
-    put_bad(problems);
+    put_bad(problems, MOST_PRINTED);
     if (loudness != RMG_QUIET)
         put_mild(problems, from);
+}
+
+void rmg_talk_all_problems(const rmg_problems *problems)
+{
+    put_bad(problems, SIZE_MAX);
+    if (loudness != RMG_QUIET)
+        put_mild(problems, RMG_NOTE);
 }
 
 static void put_line(const char *format, va_list args)

@@ -26,6 +26,9 @@ void rmg_talk_failure(const rmg_diag *why);
  * the rest is counted, with the place where all of them can be had. Nothing milder than `from` is said. */
 void rmg_talk_problems(const rmg_problems *problems, rmg_severity from);
 
+/* The same for a list that can be had nowhere else: all of its errors, and everything milder. */
+void rmg_talk_all_problems(const rmg_problems *problems);
+
 /* One line, only when not quiet; verbose: only with -v. */
 void rmg_talk_note(const char *format, ...) RMG_PRINTF(1, 2);
 void rmg_talk_verbose(const char *format, ...) RMG_PRINTF(1, 2);
