@@ -15,8 +15,6 @@ static bool looks_like_formula(const char *text)
 {
     while (*text == ' ')
         text++;
-    if (strcmp(text, "-") == 0) /* the name of stdin, or no value: nothing to compute */
-        return false;
     switch (*text) {
     case '=':
     case '+':
