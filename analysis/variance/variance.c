@@ -39,8 +39,6 @@ static rmg_code check_options(const rmg_variance_options *o, rmg_diag *why)
         {o->fold_classes && (special || o->mix),
          RMG_N("--fold-classes needs a convention with a quantity term")},
         {o->strict_new && o->convention == RMG_FLEX, RMG_N("--strict-new cannot act with --convention flex")},
-        {o->strict_new && o->fold_classes,
-         RMG_N("--strict-new has no effect beside --fold-classes, which folds new and ended")},
         {o->timing && o->match == RMG_MATCH_MONTH, RMG_N("--timing compares with --match all")},
     };
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)

@@ -55,7 +55,6 @@ Test(variance_options, combinations_that_cannot_act_are_refused)
     REFUSE(RMG_EUSAGE, how.mix = true, how.mix_display = RMG_MIX_AVERAGE, how.mix_groups = names,
            how.n_mix_groups = 1);
     REFUSE(RMG_EUSAGE, how.convention = RMG_LMDI, how.rounding_class = true);
-    REFUSE(RMG_EUSAGE, how.strict_new = true, how.fold_classes = true);
     REFUSE(RMG_EUSAGE, how.mix = true, how.fold_classes = true);
     REFUSE(RMG_EUSAGE, how.convention = RMG_FLEX, how.strict_new = true);
     REFUSE(RMG_EUSAGE, how.match = RMG_MATCH_MONTH, how.timing = true);
