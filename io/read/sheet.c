@@ -42,22 +42,16 @@ static rmg_code row_year(rmg_intake *intake, const rmg_record *record, const rmg
 {
     size_t column = intake->roles.of[RMG_ROLE_YEAR];
     rmg_text_part text = rmg_intake_text(record, column);
-    rmg_period_text period = {0};
+    rmg_diag what = {0};
     int title = intake->title.second_year == 0 ? intake->title.year : 0;
     *year = words->year != 0 ? words->year : title != 0 ? title : intake->options->year;
     if (words->last_year && words->year == 0 && *year != 0)
         *year -= 1;
     if (text.length == 0)
         return RMG_OK;
-    rmg_period_text_read(&period, text.text, text.length);
-    if (period.reason == NULL && period.per_year == 1 && period.year != 0) {
-        *year = period.year;
+    if (rmg_year_read(year, text.text, text.length, &what))
         return RMG_OK;
-    }
     *ok = false;
-    rmg_diag what = {0};
-    rmg_fail(&what, RMG_EINPUT, RMG_T("\"%.*s\" is not a year"), (int)(text.length < 60 ? text.length : 60),
-             text.text);
     rmg_hint(&what, "%s", RMG_T("write it as 2021"));
     return rmg_intake_reject(intake, record, column, "bad-period", &what, why);
 }

@@ -9,15 +9,9 @@ static rmg_code read_year(rmg_tidy_row *row, int *year, rmg_diag *why)
     *year = 0;
     if (text.length == 0)
         return RMG_OK;
-    rmg_period_text period;
-    rmg_period_text_read(&period, text.text, text.length);
-    if (period.reason == NULL && period.per_year == 1 && period.year != 0) {
-        *year = period.year;
-        return RMG_OK;
-    }
     rmg_diag what = {0};
-    rmg_fail(&what, RMG_EINPUT, RMG_T("\"%.*s\" is not a year"), (int)(text.length < 60 ? text.length : 60),
-             text.text);
+    if (rmg_year_read(year, text.text, text.length, &what))
+        return RMG_OK;
     rmg_hint(&what, "%s", RMG_T("write it as 2021"));
     return rmg_tidy_reject(row, column_of(row, RMG_ROLE_YEAR), "bad-period", &what, why);
 }

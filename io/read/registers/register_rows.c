@@ -65,14 +65,12 @@ static void read_period(rmg_register_cell *cell, rmg_text_part text, const rmg_r
 
 static void read_year(rmg_register_cell *cell, rmg_text_part text, cell_fault *fault)
 {
-    rmg_period_text period;
-    rmg_period_text_read(&period, text.text, text.length);
-    cell->known = period.reason == NULL && period.per_year == 1;
-    cell->number = period.year;
+    int year = 0;
+    cell->known = rmg_year_read(&year, text.text, text.length, &fault->what);
+    cell->number = year;
     if (cell->known)
         return;
     fault->reason = "bad-period";
-    rmg_fail(&fault->what, RMG_EINPUT, RMG_T("\"%.*s\" is not a year"), (int)text.length, text.text);
     rmg_hint(&fault->what, RMG_T("write it with four digits: 2021"));
 }
 

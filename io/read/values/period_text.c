@@ -188,3 +188,15 @@ void rmg_period_explain(rmg_diag *why, const rmg_period_text *period, const char
         rmg_hint(why, "%s", RMG_T("write 2021-04, april 2021, 2021-Q2 or the number of the month"));
     }
 }
+
+bool rmg_year_read(int *year, const char *text, size_t length, rmg_diag *what)
+{
+    rmg_period_text period;
+    rmg_period_text_read(&period, text, length);
+    if (period.reason == NULL && period.per_year == 1 && period.year != 0) {
+        *year = period.year;
+        return true;
+    }
+    rmg_fail(what, RMG_EINPUT, RMG_T("\"%.*s\" is not a year"), (int)(length < 60 ? length : 60), text);
+    return false;
+}

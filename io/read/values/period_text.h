@@ -59,6 +59,10 @@ rmg_code rmg_period_of_date(rmg_month *out, int *per_year, rmg_date date, const 
 /* The (fiscal) year that a calendar month belongs to, and its number in that year, 1..12. */
 int rmg_fiscal_year(rmg_month month, const rmg_calendar *calendar, int *number);
 
+/* The year that a cell of a year column names; with `what`, false and the words (the caller adds the hint and the
+ * place) when it is none. */
+bool rmg_year_read(int *year, const char *text, size_t length, rmg_diag *what);
+
 /* Words for a text that is no period, as rmg_numeral_explain(). */
 void rmg_period_explain(rmg_diag *why, const rmg_period_text *period, const char *text, size_t length);
 
