@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "core/text.h"
+#include "io/write/report/check_words_internal.h"
 
 typedef struct check {
     rmg_document *document;
@@ -17,32 +18,6 @@ static const char *separator_word(char separator)
     static const char *const words[] = {";", ",", "tab", "|"};
     const char *place = separator != '\0' ? strchr(";,\t|", separator) : NULL;
     return place != NULL ? words[place - strchr(";,\t|", ';')] : "";
-}
-
-static const char *said_separator(rmg_document *document, char separator)
-{
-    if (separator == '\t')
-        return RMG_T("separator tab");
-    return rmg_document_printf(document, RMG_T("separator '%c'"), separator);
-}
-
-static const char *decimal_word(rmg_mark decimal)
-{
-    return decimal == RMG_MARK_COMMA ? "comma" : decimal == RMG_MARK_POINT ? "point" : "";
-}
-
-static const char *said_decimal(rmg_mark decimal)
-{
-    return decimal == RMG_MARK_COMMA   ? RMG_T("decimal comma")
-           : decimal == RMG_MARK_POINT ? RMG_T("decimal point")
-                                       : RMG_T("whole numbers");
-}
-
-static const char *said_count(rmg_document *document, uint64_t n)
-{
-    bool fits = n <= INT64_MAX / RMG_SCALE;
-    return fits ? rmg_say_amount(document, (int64_t)n * RMG_SCALE, 0, false)
-                : rmg_document_printf(document, "%llu", (unsigned long long)n);
 }
 
 /* ---- data ---------------------------------------------------------------------------------------- */
@@ -135,7 +110,7 @@ static void put_file(rmg_table *table, const check *c, const rmg_file *file)
     const char *unit = unit_of(c, file);
     rmg_table_text(table, FILE_NAME, file->name);
     put(table, UNIT, unit);
-    put(table, DECIMAL, decimal_word(file->decimal));
+    put(table, DECIMAL, check_decimal_word(file->decimal));
     put(table, DATES, dates_word(file));
     put(table, SEPARATOR, separator_word(file->separator));
     put(table, ENCODING, rmg_encoding_name(file->encoding.encoding));
@@ -195,7 +170,7 @@ static const char *shape_text(const check *c, const rmg_file *file)
 {
     const char *rows = rmg_document_printf(
         c->document, rmg_text_plural("%s row", "%s rows", (unsigned long)file->rows_used),
-        said_count(c->document, file->rows_used));
+        check_said_count(c->document, file->rows_used));
     if (file->layout != RMG_LAYOUT_WIDE)
         return rows;
     size_t n = 0;
@@ -213,8 +188,8 @@ static void add_heading(const check *c, const rmg_file *file)
         return;
     }
     const char *text = rmg_document_printf(c->document, "%s   %s, %s, %s", file->name, shape_text(c, file),
-                                           said_separator(c->document, file->separator),
-                                           said_decimal(file->decimal));
+                                           check_said_separator(c->document, file->separator),
+                                           check_said_decimal(file->decimal));
     rmg_encoding encoding = file->encoding.encoding;
     if (encoding != RMG_UTF8 && encoding != RMG_ENCODING_AUTO)
         text = rmg_document_printf(c->document, "%s, %s", text, rmg_encoding_name(encoding));
@@ -244,7 +219,7 @@ static void add_series(const check *c, rmg_view *view, const rmg_file_series *se
     if (series->year != 0)
         rmg_view_text(view, 2, rmg_document_printf(c->document, "%d", series->year));
     rmg_view_text(view, 3, span_text(c, series));
-    rmg_view_text(view, 4, said_count(c->document, series->n_values));
+    rmg_view_text(view, 4, check_said_count(c->document, series->n_values));
     rmg_view_text(view, 5, rmg_text_plural("value", "values", (unsigned long)series->n_values));
     if (series->n_values == 0)
         return;
@@ -328,15 +303,6 @@ static bool all_used(const rmg_file *file)
     return file->rows_rejected == 0 && (file->rows_excluded == 0 || title);
 }
 
-/* "7 read = 4 used + 2 left out + 1 rejected", where not all are used. */
-static const char *rows_text(const check *c, const rmg_file *file)
-{
-    return rmg_document_printf(
-        c->document, RMG_T("%s read = %s used + %s left out + %s rejected"),
-        said_count(c->document, file->rows_read), said_count(c->document, file->rows_used),
-        said_count(c->document, file->rows_excluded), said_count(c->document, file->rows_rejected));
-}
-
 /* Amounts that no column holds. */
 static const char *computed_text(const check *c, const rmg_file *file)
 {
@@ -344,7 +310,7 @@ static const char *computed_text(const check *c, const rmg_file *file)
                                rmg_text_plural("%s amount as the product of its columns",
                                                "%s amounts as the product of their columns",
                                                (unsigned long)file->n_computed),
-                               said_count(c->document, file->n_computed));
+                               check_said_count(c->document, file->n_computed));
 }
 
 static const char *unused_text(const check *c, const rmg_file *file)
@@ -416,7 +382,9 @@ static void add_file(const check *c, const rmg_file *file)
     add_line(view, RMG_T("unit"), unit_text(c, file));
     const char *left_out = all_used(file) ? "" : left_out_text(c, file), *unused = unused_text(c, file);
     if (!all_used(file))
-        add_line(view, RMG_T("rows"), rows_text(c, file));
+        add_line(view, RMG_T("rows"),
+                 check_rows_text(c->document, file->rows_read, file->rows_used, file->rows_excluded,
+                                 file->rows_rejected));
     left_out = with_total_columns(c, file, left_out);
     if (left_out[0] != '\0')
         add_line(view, RMG_T("left out"), left_out);
@@ -429,7 +397,7 @@ static void add_file(const check *c, const rmg_file *file)
         add_line(view, RMG_T("not used"), unused);
 }
 
-/* ---- what is to be noted, and the closing line ----------------------------------------------------- */
+/* ---- what is to be noted, and all of it ----------------------------------------------------- */
 
 static const char *problem_text(const check *c, const rmg_problem *problem)
 {
@@ -455,66 +423,6 @@ static void add_problems(const check *c)
     for (size_t i = 0; i < problems->n; i++)
         if (problems->item[i].severity == RMG_WARNING)
             rmg_document_add_warning(c->document, problem_text(c, &problems->item[i]));
-}
-
-/* Empty periods, and the one year in which they lie (0: several). */
-static uint64_t count_empty(const rmg_dataset *data, int *year)
-{
-    uint64_t n = 0;
-    *year = 0;
-    bool several = false;
-    for (size_t f = 0; f < data->n_files; f++)
-        for (size_t i = 0; i < data->files[f].n_series; i++) {
-            const rmg_file_series *series = &data->files[f].series[i];
-            if (data->files[f].layout != RMG_LAYOUT_WIDE || series->n_empty == 0)
-                continue;
-            n += series->n_empty;
-            several |= *year != 0 && *year != series->year;
-            *year = series->year;
-        }
-    if (several)
-        *year = 0;
-    return n;
-}
-
-static const char *empty_text(rmg_document *document, const rmg_dataset *data)
-{
-    int year;
-    uint64_t n = count_empty(data, &year);
-    if (n == 0)
-        return "";
-    const char *count = said_count(document, n);
-    if (year == 0)
-        return rmg_document_printf(
-            document,
-            rmg_text_plural(", %s empty month is unknown", ", %s empty months are unknown", (unsigned long)n),
-            count);
-    return rmg_document_printf(document,
-                               rmg_text_plural(", %s empty month of %d is unknown",
-                                               ", %s empty months of %d are unknown", (unsigned long)n),
-                               count, year);
-}
-
-/* "2 rejected (together 12.50 as far as it could be read)" */
-static const char *rejected_text(rmg_document *document, const rmg_dataset *data)
-{
-    const char *count = rmg_document_printf(document, RMG_T("%s rejected"),
-                                            said_count(document, data->rows_rejected));
-    if (data->rows_rejected == 0)
-        return count;
-    if (data->rejected_unread == data->rows_rejected)
-        return rmg_document_printf(document, RMG_T("%s (no amount could be read in them)"), count);
-    return rmg_document_printf(document, RMG_T("%s (together %s as far as it could be read)"), count,
-                               rmg_say_amount(document, data->rejected_sum.units, data->decimals, false));
-}
-
-const char *rmg_check_summary(rmg_document *document, const rmg_dataset *data)
-{
-    const char *used = rmg_document_printf(
-        document, rmg_text_plural("%s value used", "%s values used", (unsigned long)data->n_values),
-        said_count(document, data->n_values));
-    return rmg_document_printf(document, data->accepted ? RMG_T("ok: %s%s, %s") : RMG_T("not ok: %s%s, %s"),
-                               used, empty_text(document, data), rejected_text(document, data));
 }
 
 rmg_code rmg_check_document(rmg_document *out, const rmg_dataset *data, const rmg_presentation *show,

@@ -4,6 +4,7 @@
 
 #include "core/text.h"
 #include "io/read/records/dialect.h"
+#include "io/write/report/check_words_internal.h"
 
 /* ---- check: data --------------------------------------------------------------------------------- */
 
@@ -16,11 +17,6 @@ static void put(rmg_table *check, const char *column, const char *text)
 static void put_count(rmg_table *check, const char *column, uint64_t n)
 {
     rmg_table_number(check, rmg_table_find_column(check, column), (int64_t)n);
-}
-
-static const char *decimal_word(rmg_mark decimal)
-{
-    return decimal == RMG_MARK_COMMA ? "comma" : decimal == RMG_MARK_POINT ? "point" : "";
 }
 
 static void put_span(rmg_table *check, const rmg_register *table)
@@ -46,7 +42,7 @@ static void add_data(rmg_table *check, const rmg_register *table)
     put(check, "kind", table->schema != NULL ? table->schema->name : "");
     put_span(check, table);
     put_count(check, "values", table->n_rows);
-    put(check, "decimal", decimal_word(table->decimal));
+    put(check, "decimal", check_decimal_word(table->decimal));
     put(check, "dates", table->has_dates ? rmg_date_order_name(table->dates) : "");
     put(check, "separator", table->separator == '\t' ? "tab" : separator);
     put(check, "encoding", rmg_encoding_name(table->encoding.encoding));
@@ -72,14 +68,9 @@ static void add_line(rmg_view *view, const char *label, const char *text)
     rmg_view_text(view, 1, text);
 }
 
-static const char *said_count(rmg_document *document, uint64_t n)
-{
-    return rmg_say_amount(document, (int64_t)n * RMG_SCALE, 0, false);
-}
-
 static const char *counted(rmg_document *document, const rmg_register *table, uint64_t n)
 {
-    const char *count = said_count(document, n);
+    const char *count = check_said_count(document, n);
     return rmg_document_printf(document, "%s %s", count,
                                rmg_text_plural(table->schema->one, table->schema->many, (unsigned long)n));
 }
@@ -90,14 +81,9 @@ static void add_heading(rmg_document *document, const rmg_register *table)
         rmg_document_add_section(document, table->name, table->name);
         return;
     }
-    const char *decimal = table->decimal == RMG_MARK_COMMA   ? RMG_T("decimal comma")
-                          : table->decimal == RMG_MARK_POINT ? RMG_T("decimal point")
-                                                             : RMG_T("whole numbers");
-    const char *separator = table->separator == '\t'
-                                ? RMG_T("separator tab")
-                                : rmg_document_printf(document, RMG_T("separator '%c'"), table->separator);
-    const char *text = rmg_document_printf(document, "%s   %s, %s, %s", table->name,
-                                           counted(document, table, table->rows_used), separator, decimal);
+    const char *text = rmg_document_printf(
+        document, "%s   %s, %s, %s", table->name, counted(document, table, table->rows_used),
+        check_said_separator(document, table->separator), check_said_decimal(table->decimal));
     if (table->encoding.encoding != RMG_UTF8 && table->encoding.encoding != RMG_ENCODING_AUTO)
         text = append(document, text, rmg_encoding_name(table->encoding.encoding));
     rmg_document_add_section(document, table->name, text);
@@ -192,10 +178,8 @@ static const char *rows_text(rmg_document *document, const rmg_register *table)
 {
     if (table->rows_excluded == 0 && table->rows_rejected == 0)
         return "";
-    return rmg_document_printf(document, RMG_T("%s read = %s used + %s left out + %s rejected"),
-                               said_count(document, table->rows_read), said_count(document, table->rows_used),
-                               said_count(document, table->rows_excluded),
-                               said_count(document, table->rows_rejected));
+    return check_rows_text(document, table->rows_read, table->rows_used, table->rows_excluded,
+                           table->rows_rejected);
 }
 
 void rmg_register_check_add(rmg_document *document, rmg_table *check, const rmg_register *table)
@@ -219,7 +203,7 @@ const char *rmg_register_summary(rmg_document *document, const rmg_register *tab
 {
     const char *used = table->schema != NULL ? counted(document, table, table->rows_used) : "";
     const char *rejected = rmg_document_printf(document, RMG_T("%s rejected"),
-                                               said_count(document, table->rows_rejected));
+                                               check_said_count(document, table->rows_rejected));
     return rmg_document_printf(document, table->accepted ? RMG_T("ok: %s%s, %s") : RMG_T("not ok: %s%s, %s"),
                                used, "", rejected);
 }
