@@ -40,6 +40,11 @@ typedef struct rmg_kept_rows {
 
 /* The taker for rmg_read_options: context is a rmg_kept_rows. */
 rmg_code rmg_kept_rows_take(void *context, const rmg_cube *cube, const rmg_row *row, rmg_diag *why);
+/* Read the files of the settings and keep every used row.
+ * grain   which dimensions to keep
+ * Errors  those of rmg_read() */
+rmg_code rmg_kept_rows_read(rmg_kept_rows *rows, rmg_dataset *data, const rmg_settings *settings,
+                            rmg_keep grain, rmg_diag *why);
 /* Code of a row in a dimension, RMG_NO_DIM when its file has none; and whether a filter keeps it. */
 uint32_t rmg_kept_row_code(const rmg_kept_rows *rows, const rmg_kept_row *row, size_t dim);
 bool rmg_kept_row_passes(const rmg_filter *filter, const rmg_kept_rows *rows, const rmg_kept_row *row);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/reading.h"
 #include "core/grow.h"
 #include "core/text.h"
 
@@ -56,6 +57,20 @@ rmg_code rmg_kept_rows_take(void *context, const rmg_cube *cube, const rmg_row *
     if (code == RMG_OK)
         code = keep_id(rows, row->id, &kept->id, why);
     rows->n += code == RMG_OK;
+    return code;
+}
+
+rmg_code rmg_kept_rows_read(rmg_kept_rows *rows, rmg_dataset *data, const rmg_settings *settings,
+                            rmg_keep grain, rmg_diag *why)
+{
+    rmg_read_request request;
+    rmg_code code = rmg_read_request_prepare(&request, settings, 0, grain, why);
+    if (code != RMG_OK)
+        return code;
+    request.options.take_row = rmg_kept_rows_take;
+    request.options.taker = rows;
+    code = rmg_read(data, request.inputs, request.n_inputs, &request.options, why);
+    rmg_read_request_clear(&request);
     return code;
 }
 

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli/reading.h"
 #include "core/buffer.h"
 #include "core/grow.h"
 
@@ -11,21 +10,6 @@ const char *rmg_change_name(rmg_change_cause cause)
 {
     static const char *const names[] = {"new", "corrected", "removed", "plan-version", "method"};
     return names[cause];
-}
-
-/* ---- reading ---- */
-
-static rmg_code read_rows(rmg_run_rows *out, const rmg_settings *settings, rmg_diag *why)
-{
-    rmg_read_request request;
-    rmg_code code = rmg_read_request_prepare(&request, settings, 0, RMG_KEEP_ALL, why);
-    if (code != RMG_OK)
-        return code;
-    request.options.take_row = rmg_kept_rows_take;
-    request.options.taker = &out->rows;
-    code = rmg_read(&out->data, request.inputs, request.n_inputs, &request.options, why);
-    rmg_read_request_clear(&request);
-    return code;
 }
 
 static const char *label_at(const rmg_run_rows *run, const rmg_kept_row *row, size_t dim)
@@ -73,7 +57,7 @@ static int by_key(const void *a, const void *b)
 rmg_code rmg_run_rows_read(rmg_run_rows *out, const rmg_settings *settings, rmg_month upto, rmg_diag *why)
 {
     *out = (rmg_run_rows){.upto = upto};
-    rmg_code code = read_rows(out, settings, why);
+    rmg_code code = rmg_kept_rows_read(&out->rows, &out->data, settings, RMG_KEEP_ALL, why);
     out->key = code == RMG_OK ? rmg_zalloc(out->rows.n + 1, sizeof *out->key) : NULL;
     out->order = code == RMG_OK ? rmg_zalloc(out->rows.n + 1, sizeof *out->order) : NULL;
     if (code == RMG_OK && (out->key == NULL || out->order == NULL))

@@ -2,24 +2,8 @@
 
 #include <stdlib.h>
 
-#include "cli/reading.h"
 #include "core/grow.h"
 #include "core/text.h"
-
-/* ---- reading ---- */
-
-static rmg_code read_rows(rmg_explain_rows *e, const rmg_settings *run, rmg_diag *why)
-{
-    rmg_read_request request;
-    rmg_code code = rmg_read_request_prepare(&request, run, 0, RMG_KEEP_KNOWN, why);
-    if (code != RMG_OK)
-        return code;
-    request.options.take_row = rmg_kept_rows_take;
-    request.options.taker = &e->rows;
-    code = rmg_read(&e->data, request.inputs, request.n_inputs, &request.options, why);
-    rmg_read_request_clear(&request);
-    return code;
-}
 
 /* One sort at a time, in one thread: qsort() hands over no context. */
 static const rmg_kept_rows *sorted;
@@ -71,7 +55,7 @@ rmg_code rmg_explain_rows_read(rmg_explain_rows *out, rmg_document *document, co
                                rmg_diag *why)
 {
     *out = (rmg_explain_rows){0};
-    rmg_code code = read_rows(out, run, why);
+    rmg_code code = rmg_kept_rows_read(&out->rows, &out->data, run, RMG_KEEP_KNOWN, why);
     const rmg_values *where = &run->given[RMG_OPT_WHERE];
     for (size_t i = 0; code == RMG_OK && i < where->n; i++)
         code = rmg_filter_add(&out->filter, &out->data.cube, where->text[i], why);
